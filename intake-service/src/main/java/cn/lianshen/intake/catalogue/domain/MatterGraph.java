@@ -101,7 +101,8 @@ public final class MatterGraph {
     /** Turns a closed cycle so that it begins with the matter that stands first in the scheme. */
     private List<String> fromItsFirst(List<String> cycle) {
         List<String> open = cycle.subList(0, cycle.size() - 1);
-        String first = matters.keySet().stream().filter(open::contains).findFirst().orElseThrow();
+        String first =
+                matters.keySet().stream().filter(open::contains).findFirst().orElseThrow();
         int turn = open.indexOf(first);
         List<String> turned = new ArrayList<>(open.subList(turn, open.size()));
         turned.addAll(open.subList(0, turn));
@@ -125,14 +126,15 @@ public final class MatterGraph {
     /** The layer of every matter, from 0, in the scheme's order. */
     public Map<String, Integer> layerOf() {
         Map<String, Integer> unordered = new HashMap<>();
-        inOpeningOrder().forEach(matter -> unordered.put(
-                matter.code(),
-                prerequisites(matter).stream()
-                        .mapToInt(prerequisite -> unordered.get(prerequisite.code()) + 1)
-                        .max()
-                        .orElse(0)));
+        inOpeningOrder()
+                .forEach(matter -> unordered.put(
+                        matter.code(),
+                        prerequisites(matter).stream()
+                                .mapToInt(prerequisite -> unordered.getOrDefault(prerequisite.code(), 0) + 1)
+                                .max()
+                                .orElse(0)));
         Map<String, Integer> layers = new LinkedHashMap<>();
-        matters.keySet().forEach(code -> layers.put(code, unordered.get(code)));
+        matters.keySet().forEach(code -> layers.put(code, unordered.getOrDefault(code, 0)));
         return layers;
     }
 
@@ -160,17 +162,18 @@ public final class MatterGraph {
         int longest = longest(finish.values());
         List<List<String>> paths = new ArrayList<>();
         matters.values().stream()
-                .filter(last -> finish.get(last.code()) == longest && dependantsOf(last.code()).isEmpty())
+                .filter(last -> finish.getOrDefault(last.code(), 0) == longest
+                        && dependantsOf(last.code()).isEmpty())
                 .forEach(last -> paths.addAll(longestChainsTo(last, days, finish)));
         paths.sort(inSchemeOrder());
         return paths;
     }
 
     private List<List<String>> longestChainsTo(Matter last, ToIntFunction<Matter> days, Map<String, Integer> finish) {
-        int start = finish.get(last.code()) - days.applyAsInt(last);
+        int start = finish.getOrDefault(last.code(), 0) - days.applyAsInt(last);
         List<List<String>> chains = new ArrayList<>();
         for (Matter prerequisite : prerequisites(last)) {
-            if (finish.get(prerequisite.code()) == start) {
+            if (finish.getOrDefault(prerequisite.code(), 0) == start) {
                 for (List<String> chain : longestChainsTo(prerequisite, days, finish)) {
                     List<String> longer = new ArrayList<>(chain);
                     longer.add(last.code());
@@ -208,7 +211,7 @@ public final class MatterGraph {
         Map<String, Integer> finish = new HashMap<>();
         for (Matter matter : inOpeningOrder()) {
             int start = prerequisites(matter).stream()
-                    .mapToInt(prerequisite -> finish.get(prerequisite.code()))
+                    .mapToInt(prerequisite -> finish.getOrDefault(prerequisite.code(), 0))
                     .max()
                     .orElse(0);
             finish.put(matter.code(), start + days.applyAsInt(matter));

@@ -9,6 +9,7 @@ import cn.lianshen.worktime.LegalClock;
 import cn.lianshen.worktime.Limit;
 import cn.lianshen.worktime.WorkCalendar;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,19 +36,24 @@ public final class Planner {
     public Plan plan(Scheme scheme, Map<String, Object> form, LocalDate acceptedOn) {
         MatterGraph graph = scheme.graph(form);
         Map<String, Integer> layers = graph.layerOf();
-        Map<String, PlannedReview> reviews = new HashMap<>();
+        Map<String, LocalDate> dueDays = new HashMap<>();
+        List<PlannedReview> reviews = new ArrayList<>();
         for (Matter matter : graph.inOpeningOrder()) {
             LocalDate start = matter.prerequisites().stream()
-                    .map(code -> reviews.get(code).promisedDue())
+                    .map(code -> dueDays.getOrDefault(code, acceptedOn))
                     .max(Comparator.naturalOrder())
                     .orElse(acceptedOn);
-            reviews.put(matter.code(), review(matter, layers.get(matter.code()), start));
+            PlannedReview review = review(matter, layers.getOrDefault(matter.code(), 0), start);
+            dueDays.put(matter.code(), review.promisedDue());
+            reviews.add(review);
         }
         DueDate.Dated promised = due(ClockKind.PROMISED, acceptedOn, scheme.stagePromisedDays());
         DueDate.Dated statutory = due(ClockKind.STATUTORY, acceptedOn, PublicationCheck.JOINT_STATUTORY_DAYS);
         return new Plan(
                 scheme.completion(),
-                graph.matters().stream().map(matter -> reviews.get(matter.code())).toList(),
+                graph.matters().stream()
+                        .map(matter -> reviews.get(matter.code()))
+                        .toList(),
                 graph.layers(),
                 graph.criticalPaths(Matter::promisedDays).getFirst(),
                 graph.criticalPathDays(Matter::promisedDays),
@@ -55,6 +61,13 @@ public final class Planner {
                 promised.day(),
                 statutory.day(),
                 isProvisional(promised) || isProvisional(statutory));
+    }
+
+    private static List<PlannedReview> inSchemeOrder(List<PlannedReview> reviews, MatterGraph graph) {
+        List<String> order = graph.matters().stream().map(Matter::code).toList();
+        return reviews.stream()
+                .sorted(Comparator.comparingInt(review -> order.indexOf(review.matter())))
+                .toList();
     }
 
     private PlannedReview review(Matter matter, int layer, LocalDate start) {
@@ -83,7 +96,8 @@ public final class Planner {
     }
 
     private DueDate.Dated due(ClockKind clock, LocalDate start, int days) {
-        return (DueDate.Dated) LegalClock.starting(clock, start, Limit.workingDays(days)).dueAt(calendar);
+        return (DueDate.Dated)
+                LegalClock.starting(clock, start, Limit.workingDays(days)).dueAt(calendar);
     }
 
     private static boolean isProvisional(DueDate due) {

@@ -81,8 +81,6 @@ public final class PublicationCheck {
             return Optional.empty();
         }
         return Optional.of(new Defect(
-                Defect.Kind.STAGE_LIMIT,
-                scheme.code(),
-                needed + " <= " + promised + " <= " + JOINT_STATUTORY_DAYS));
+                Defect.Kind.STAGE_LIMIT, scheme.code(), needed + " <= " + promised + " <= " + JOINT_STATUTORY_DAYS));
     }
 }

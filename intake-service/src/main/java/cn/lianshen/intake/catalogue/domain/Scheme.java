@@ -50,8 +50,7 @@ public record Scheme(
 
     /** The matters that take part in a case with this form, in their dependencies. */
     public MatterGraph graph(Map<String, Object> form) {
-        return MatterGraph.of(matters)
-                .without(matter -> !matter.takesPart(form));
+        return MatterGraph.of(matters).without(matter -> !matter.takesPart(form));
     }
 
     /** All matters in their dependencies. */

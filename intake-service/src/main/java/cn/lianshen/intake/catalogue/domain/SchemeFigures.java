@@ -31,7 +31,9 @@ public record SchemeFigures(
         List<Matter> matters = graph.matters();
         return new SchemeFigures(
                 matters.size(),
-                matters.stream().mapToInt(matter -> matter.prerequisites().size()).sum(),
+                matters.stream()
+                        .mapToInt(matter -> matter.prerequisites().size())
+                        .sum(),
                 (int) matters.stream().map(Matter::department).distinct().count(),
                 graph.layers(),
                 matters.stream().mapToInt(Matter::promisedDays).sum(),

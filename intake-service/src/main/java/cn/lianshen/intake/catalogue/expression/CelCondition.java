@@ -43,7 +43,8 @@ public final class CelCondition implements Condition {
             CelAbstractSyntaxTree tree = COMPILER.compile(expression).getAst();
             return new CelCondition(expression, List.copyOf(fields), RUNTIME.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalArgumentException("condition: " + expression + " (expected: a CEL expression over form)", e);
+            throw new IllegalArgumentException(
+                    "condition: " + expression + " (expected: a CEL expression over form)", e);
         }
     }
 
@@ -63,7 +64,8 @@ public final class CelCondition implements Condition {
         try {
             return (Boolean) program.eval(Map.of("form", form));
         } catch (CelEvaluationException e) {
-            throw new IllegalArgumentException("form: lacks " + fields + " (expected: complete for " + expression + ")", e);
+            throw new IllegalArgumentException(
+                    "form: lacks " + fields + " (expected: complete for " + expression + ")", e);
         }
     }
 }

@@ -87,7 +87,8 @@ final class StoredCatalogue implements Catalogue {
 
     @Override
     public Optional<Scheme> scheme(String code) {
-        return Optional.ofNullable(schemes.get(code)).map(versions -> versions.lastEntry().getValue());
+        return Optional.ofNullable(schemes.get(code))
+                .map(versions -> versions.lastEntry().getValue());
     }
 
     @Override
