@@ -6,13 +6,23 @@ import java.util.List;
  * One thing that is wrong with what was handed in.
  *
  * @param field where, for example {@code form.landArea}
- * @param rule which rule it breaks; the key of the text people read
- * @param arguments what the text names
+ * @param arguments what the text of the rule names
  */
-public record Finding(String field, String rule, List<String> arguments) {
+public record Finding(String field, Rule rule, List<Object> arguments) {
 
-    static Finding of(String field, String rule, Object... arguments) {
-        return new Finding(
-                field, rule, List.of(arguments).stream().map(Object::toString).toList());
+    /** The rules a filing can break. */
+    public enum Rule {
+        FIELD_REQUIRED,
+        MATERIAL_REQUIRED,
+        NOT_IN_SCHEME,
+        NOT_IN_CATALOGUE,
+        YES_OR_NO,
+        WHOLE_NUMBER,
+        AT_LEAST,
+        ONE_OF
+    }
+
+    static Finding of(String field, Rule rule, Object... arguments) {
+        return new Finding(field, rule, List.of(arguments));
     }
 }

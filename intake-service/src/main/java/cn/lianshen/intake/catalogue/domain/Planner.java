@@ -51,9 +51,7 @@ public final class Planner {
         DueDate.Dated statutory = due(ClockKind.STATUTORY, acceptedOn, PublicationCheck.JOINT_STATUTORY_DAYS);
         return new Plan(
                 scheme.completion(),
-                graph.matters().stream()
-                        .map(matter -> reviews.get(matter.code()))
-                        .toList(),
+                inSchemeOrder(reviews, graph),
                 graph.layers(),
                 graph.criticalPaths(Matter::promisedDays).getFirst(),
                 graph.criticalPathDays(Matter::promisedDays),
