@@ -54,6 +54,20 @@ public record Review(
         return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
     }
 
+    /** Which part of its department's list it is in. */
+    public Reviews.Queue queue() {
+        return switch (state) {
+            case WAITING -> Reviews.Queue.WAITING;
+            case OPEN, CLAIMED -> Reviews.Queue.ACTIVE;
+            case DECIDED, CANCELLED -> Reviews.Queue.DONE;
+        };
+    }
+
+    /** Sorts by promised due date, then id; what has no date yet comes last. */
+    public String worklistPosition() {
+        return (clocks == null ? "9999-12-31" : clocks.promisedDue()) + " " + id();
+    }
+
     /** Opens it if nothing is in its way any more. */
     public Advanced openIfReady(LocalDate day, WorkCalendar calendar, Instant at) {
         if (state != ReviewState.WAITING || !waitingFor.isEmpty()) {

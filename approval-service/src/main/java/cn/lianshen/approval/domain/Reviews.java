@@ -1,6 +1,5 @@
 package cn.lianshen.approval.domain;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The reviews of the departments served here, to be read. */
 public interface Reviews {
 
-    /** Some reviews of one department, by promised due date. */
-    List<Review> worklist(String department, Queue queue, @Nullable Position after, int limit);
+    /**
+     * Some reviews of one department, by promised due date.
+     *
+     * @param after {@link Review#worklistPosition()} of the last one already seen
+     */
+    List<Review> worklist(String department, Queue queue, @Nullable String after, int limit);
 
     /** One review. */
     Optional<Review> find(String reviewId);
@@ -25,7 +28,4 @@ public interface Reviews {
         /** Decided or cancelled. */
         DONE
     }
-
-    /** Where a page ended. */
-    record Position(LocalDate promisedDue, String reviewId) {}
 }
