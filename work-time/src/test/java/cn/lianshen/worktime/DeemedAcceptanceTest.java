@@ -25,7 +25,11 @@ class DeemedAcceptanceTest {
         assertThat(silence.acceptanceDate(noon(date("jobRunsOn")), calendar))
                 .contains(date("acceptanceDate"))
                 .contains(received);
-        assertThat(silence.effectiveFrom(calendar)).isEqualTo(WorkCalendar.startOf(date("jobRunsOn")));
+        var effectiveFrom = silence.effectiveFrom(calendar);
+        assertThat(effectiveFrom).isEqualTo(WorkCalendar.startOf(date("jobRunsOn")));
+        assertThat(silence.acceptanceDate(effectiveFrom.minusMillis(1), calendar))
+                .isEmpty();
+        assertThat(silence.acceptanceDate(effectiveFrom, calendar)).contains(received);
     }
 
     @Test

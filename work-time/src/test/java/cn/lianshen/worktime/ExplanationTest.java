@@ -3,6 +3,7 @@ package cn.lianshen.worktime;
 import static cn.lianshen.worktime.Moments.at;
 import static cn.lianshen.worktime.Moments.noon;
 import static cn.lianshen.worktime.PauseTypes.EXPERT_REVIEW;
+import static cn.lianshen.worktime.PauseTypes.HEARING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -47,6 +48,18 @@ class ExplanationTest {
                         "第 1 个工作日 | working day 1",
                         "特别程序（专家评审），不计入 | special procedure (Expert review), not counted",
                         "第 2 个工作日，到期日 | working day 2, due day");
+    }
+
+    @Test
+    void namesTheProcedureThatStoppedTheClockOnThatDayAndNotOneThatBeganOnIt() {
+        var clock = LegalClock.starting(ClockKind.STATUTORY, LocalDate.of(2026, 3, 2), Limit.workingDays(2))
+                .withPauses(List.of(
+                        Pause.of(HEARING, LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 5)),
+                        Pause.of(EXPERT_REVIEW, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4))));
+
+        assertThat(clock.explain(noon("2026-03-02"), calendar).days())
+                .extracting(day -> day.text().zh())
+                .containsExactly("起算当日，不计入", "第 1 个工作日", "特别程序（专家评审），不计入", "特别程序（听证），不计入", "第 2 个工作日，到期日");
     }
 
     @Test

@@ -66,6 +66,14 @@ class HourLimitTest {
     }
 
     @Test
+    void neverShowsABreachAsZero() {
+        var reading = office("2026-03-06T09:00", 7).read(at("2026-03-09T09:00").plusMillis(1), calendar);
+
+        assertThat(reading.remaining().value()).isEqualTo("-0.01");
+        assertThat(reading.remaining().whole()).isEqualTo(-1);
+    }
+
+    @Test
     void warns48HoursBeforeAClockLimitAndTwoOfficeDaysBeforeAnOfficeLimit() {
         assertThat(clock("2026-03-02T09:00", Limit.clockHours(72)).warningFrom(calendar))
                 .contains(at("2026-03-03T09:00"));
