@@ -36,6 +36,7 @@ public final class Broker implements AutoCloseable {
     public static Broker start(BrokerSettings settings) throws IOException {
         Files.createDirectories(settings.folder());
         format(settings);
+        new EarlierSession(settings).forgetIfKilled();
         var server = new KafkaRaftServer(new KafkaConfig(settings.toKafka(), false), Time.SYSTEM);
         server.startup();
         var broker = new Broker(settings, server);

@@ -35,6 +35,16 @@ public record BrokerSettings(Path folder, int port, int controllerPort) {
         return properties;
     }
 
+    /** Without the broker's role: what {@link EarlierSession} needs. */
+    Properties toControllerAlone() {
+        var properties = toKafka();
+        properties.put("process.roles", "controller");
+        properties.put("listeners", "CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.remove("advertised.listeners");
+        properties.remove("inter.broker.listener.name");
+        return properties;
+    }
+
     private void identity(Properties properties) {
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
