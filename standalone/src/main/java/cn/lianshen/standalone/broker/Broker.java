@@ -49,7 +49,7 @@ public final class Broker implements AutoCloseable {
         return broker;
     }
 
-    /** @return the address clients connect to, as {@code host:port} */
+    /** {@return the address clients connect to, as {@code host:port}} */
     public String bootstrapServers() {
         return settings.bootstrapServers();
     }

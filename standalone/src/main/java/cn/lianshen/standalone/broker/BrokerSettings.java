@@ -12,7 +12,11 @@ import java.util.Properties;
  */
 public record BrokerSettings(Path folder, int port, int controllerPort) {
 
-    /** @throws IllegalArgumentException when both ports are the same */
+    /**
+     * Checks the ports.
+     *
+     * @throws IllegalArgumentException when both are the same
+     */
     public BrokerSettings {
         if (port == controllerPort) {
             throw new IllegalArgumentException(
@@ -20,7 +24,7 @@ public record BrokerSettings(Path folder, int port, int controllerPort) {
         }
     }
 
-    /** @return the address clients connect to, as {@code host:port} */
+    /** {@return the address clients connect to, as {@code host:port}} */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
