@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param department code of the department the person works for; absent for those who work for none
  * @param roles never empty
  */
-record Account(String name, String displayName, Optional<String> department, List<Role> roles) {
+public record Account(String name, String displayName, Optional<String> department, List<Role> roles) {
 
-    Account {
+    /** Copies the roles. */
+    public Account {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("roles: empty (expected: at least one for " + name + ")");
         }
@@ -28,7 +29,8 @@ record Account(String name, String displayName, Optional<String> department, Lis
         return new Account(name, displayName, Optional.of(department), List.of(roles));
     }
 
-    List<String> roleNames() {
+    /** {@return the roles as the claim names them} */
+    public List<String> roleNames() {
         return roles.stream().map(Role::name).toList();
     }
 }

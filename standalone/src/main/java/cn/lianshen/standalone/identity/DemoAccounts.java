@@ -28,7 +28,8 @@ public final class DemoAccounts {
 
     private final Map<String, Account> byName = new LinkedHashMap<>();
 
-    DemoAccounts(List<Department> departments) {
+    /** Makes the accounts for these departments. */
+    public DemoAccounts(List<Department> departments) {
         Stream.concat(people(), departments.stream().flatMap(DemoAccounts::reviewers))
                 .forEach(account -> byName.put(account.name(), account));
     }
@@ -37,7 +38,8 @@ public final class DemoAccounts {
         return Optional.ofNullable(byName.get(name));
     }
 
-    Collection<Account> all() {
+    /** {@return everybody, the people at the window first} */
+    public Collection<Account> all() {
         return byName.values();
     }
 

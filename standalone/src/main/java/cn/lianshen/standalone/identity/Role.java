@@ -1,7 +1,7 @@
 package cn.lianshen.standalone.identity;
 
 /** What a person may do, as the claim {@code roles} names it. */
-enum Role {
+public enum Role {
     APPLICANT,
     WINDOW_CLERK,
     LEAD_WINDOW,

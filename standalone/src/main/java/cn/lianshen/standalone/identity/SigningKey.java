@@ -1,6 +1,6 @@
 package cn.lianshen.standalone.identity;
 
-import cn.lianshen.standalone.data.PrivateFile;
+import cn.lianshen.standalone.secret.PrivateFile;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;

@@ -1,4 +1,4 @@
-package cn.lianshen.standalone.data;
+package cn.lianshen.standalone.secret;
 
 import java.io.IOException;
 import java.nio.file.Files;
