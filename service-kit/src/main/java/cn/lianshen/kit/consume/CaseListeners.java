@@ -1,0 +1,39 @@
+package cn.lianshen.kit.consume;
+
+import cn.lianshen.kit.KitSettings;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+
+/** Makes the listener of a service. */
+public final class CaseListeners {
+
+    private final MongoDatabase database;
+    private final KitSettings settings;
+    private final ParkedEvents parked;
+
+    /** For one service with its own database. */
+    public CaseListeners(MongoDatabase database, KitSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.parked = new ParkedEvents(database, clock);
+    }
+
+    /** What waits in this service. */
+    public ParkedEvents parked() {
+        return parked;
+    }
+
+    /**
+     * The consumer that applies events through a reaction.
+     *
+     * @param collection where the case documents with the cursors are; their ids are application ids
+     */
+    public CaseConsumer consumer(String collection, CaseReaction reaction) {
+        return new CaseConsumer(new CaseCursors(database, collection), parked, reaction);
+    }
+
+    /** The listener that feeds a consumer from Kafka. */
+    public CaseListener listener(ConsumerSettings consumerSettings, CaseConsumer consumer) {
+        return new CaseListener(consumerSettings, settings.kafka().bootstrapServers(), consumer);
+    }
+}
