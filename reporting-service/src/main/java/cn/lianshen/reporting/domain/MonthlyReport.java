@@ -43,6 +43,11 @@ public record MonthlyReport(YearMonth month, Grouping by, List<Row> rows) {
                     BigDecimal.valueOf(flow.closed() + closing));
         }
 
+        /** Nothing is open and nothing happened. */
+        public boolean isEmpty() {
+            return opening == 0 && closing == 0 && flow.equals(Figures.NONE);
+        }
+
         private Row before(Figures figures) {
             return new Row(key, name, opening + figures.net(), flow, closing + figures.net());
         }
