@@ -22,7 +22,7 @@ class LightsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-02-10, GREEN", "2026-02-14, GREEN", "2026-02-20, GREEN", "2026-02-26, YELLOW",
+        "2026-02-10, GREEN", "2026-02-14, GREEN", "2026-02-20, GREEN", "2026-02-26, GREEN", "2026-02-27, YELLOW",
         "2026-02-28, YELLOW", "2026-03-01, YELLOW", "2026-03-02, YELLOW", "2026-03-03, RED"
     })
     void turnsWithTheDaysThatAreLeft(LocalDate day, Light expected) {
