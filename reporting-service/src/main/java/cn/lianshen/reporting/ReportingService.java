@@ -1,18 +1,14 @@
 package cn.lianshen.reporting;
 
 import cn.lianshen.kit.LianshenService;
-import cn.lianshen.kit.store.StoreConfiguration;
-import cn.lianshen.kit.web.ApiDescription;
 import cn.lianshen.worktime.WorkCalendar;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /** Starts the service. */
 @LianshenService
-@Import(StoreConfiguration.class)
 public class ReportingService {
 
     public static void main(String[] args) {
@@ -30,11 +26,5 @@ public class ReportingService {
     @Bean
     WorkCalendar workCalendar() {
         return WorkCalendar.builtIn();
-    }
-
-    @Bean
-    ApiDescription apiDescription() {
-        return new ApiDescription(
-                "Reporting", "Where every case stands, who is due when, and the figures of each month.", "1");
     }
 }

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("lianshen.reporting")
-public record ReportingSettings(@DefaultValue("2") @Min(1) @Max(64) int threads) {}
+public record ReportingSettings(
+        @DefaultValue("2") @Min(1) @Max(64) int threads) {}

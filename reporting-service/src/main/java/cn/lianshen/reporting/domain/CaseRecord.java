@@ -87,6 +87,11 @@ public record CaseRecord(
         return Optional.of(proposal == null ? CaseState.REVIEWING : CaseState.READY);
     }
 
+    /** What the review of a planned matter has said; a review that has said nothing yet waits. */
+    public ReviewProgress progressOf(PlannedMatter planned) {
+        return reviews.getOrDefault(planned.matter(), ReviewProgress.none(planned.department()));
+    }
+
     /** Every department that takes part, the lead among them. */
     public Stream<String> departments() {
         Stream<String> lead = filing == null ? Stream.of() : Stream.of(filing.leadDepartment());

@@ -25,7 +25,8 @@ class MessagingConfiguration {
     @Bean
     CaseListener caseListener(
             CaseListeners listeners, CaseConsumer consumer, KitSettings kit, ReportingSettings settings) {
-        return listeners.listener(new ConsumerSettings(GROUP, kit.instance(), settings.threads()), consumer);
+        return listeners.listener(
+                new ConsumerSettings(GROUP, GROUP + "-" + kit.instance(), settings.threads()), consumer);
     }
 
     @Bean

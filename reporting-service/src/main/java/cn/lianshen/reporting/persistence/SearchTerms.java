@@ -3,6 +3,7 @@ package cn.lianshen.reporting.persistence;
 import cn.lianshen.reporting.domain.Filing;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,7 +17,9 @@ final class SearchTerms {
 
     static List<String> of(Filing filing) {
         return Stream.concat(
-                        Stream.of(normal(filing.number()), normal(filing.projectCode())),
+                        Stream.of(filing.number(), filing.projectCode())
+                                .filter(Objects::nonNull)
+                                .map(SearchTerms::normal),
                         pairs(normal(filing.projectName())).stream())
                 .distinct()
                 .toList();

@@ -1,6 +1,10 @@
 package cn.lianshen.reporting.usecase;
 
+import cn.lianshen.reporting.domain.Acceptance;
+import cn.lianshen.reporting.domain.CaseRecord;
 import cn.lianshen.reporting.domain.CaseState;
+import cn.lianshen.reporting.domain.Filing;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,16 @@ public record CaseQuery(
     /** Whether the next due date comes first. */
     public boolean urgentFirst() {
         return state != null && state.isRunning();
+    }
+
+    /** Where a record that was found stands in the list. */
+    public Position positionOf(CaseRecord record) {
+        Acceptance acceptance = record.acceptance();
+        Filing filing = Objects.requireNonNull(record.filing());
+        long key = urgentFirst() && acceptance != null
+                ? acceptance.promisedDue().toEpochDay()
+                : filing.submittedAt().toEpochMilli();
+        return new Position(key, record.applicationId());
     }
 
     public Optional<CaseState> wantedState() {

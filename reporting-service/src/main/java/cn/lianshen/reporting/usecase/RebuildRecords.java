@@ -23,8 +23,7 @@ public final class RebuildRecords {
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    public RebuildRecords(
-            CaseRecords records, DayTallies tallies, CaseReplay replay, RebuildNote note, Clock clock) {
+    public RebuildRecords(CaseRecords records, DayTallies tallies, CaseReplay replay, RebuildNote note, Clock clock) {
         this.records = records;
         this.tallies = tallies;
         this.replay = replay;

@@ -22,8 +22,15 @@ class LightsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-02-10, GREEN", "2026-02-14, GREEN", "2026-02-20, GREEN", "2026-02-26, GREEN", "2026-02-27, YELLOW",
-        "2026-02-28, YELLOW", "2026-03-01, YELLOW", "2026-03-02, YELLOW", "2026-03-03, RED"
+        "2026-02-10, GREEN",
+        "2026-02-14, GREEN",
+        "2026-02-20, GREEN",
+        "2026-02-26, GREEN",
+        "2026-02-27, YELLOW",
+        "2026-02-28, YELLOW",
+        "2026-03-01, YELLOW",
+        "2026-03-02, YELLOW",
+        "2026-03-03, RED"
     })
     void turnsWithTheDaysThatAreLeft(LocalDate day, Light expected) {
         assertThat(lightOfReview(LocalDate.of(2026, 3, 2), day)).isEqualTo(expected);
@@ -61,9 +68,8 @@ class LightsTest {
         ReviewProgress late = opened(due)
                 .decided("A", due.plusDays(1), Outcome.APPROVED, 11, false)
                 .review("A");
-        ReviewProgress inTime = opened(due)
-                .decided("A", due, Outcome.APPROVED, 10, true)
-                .review("A");
+        ReviewProgress inTime =
+                opened(due).decided("A", due, Outcome.APPROVED, 10, true).review("A");
 
         assertThat(at(due.plusDays(100), LocalTime.NOON).of(late)).isEqualTo(Light.RED);
         assertThat(at(due.plusDays(100), LocalTime.NOON).of(inTime)).isEqualTo(Light.GREEN);
