@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lead window accepted: the copy to all departments at once (及时抄告). Carries everything a department needs to review,
@@ -14,7 +15,7 @@ import java.util.Map;
 public record ApplicationAccepted(
         String applicationId,
         String number,
-        String projectCode,
+        @Nullable String projectCode,
         String projectName,
         SchemeReference scheme,
         String leadDepartment,

@@ -1,12 +1,13 @@
 package cn.lianshen.contracts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The applicant handed the application in; the five working days for acceptance run from here (行政许可法 32). */
 public record ApplicationSubmitted(
         String applicationId,
         String number,
-        String projectCode,
+        @Nullable String projectCode,
         String projectName,
         SchemeReference scheme,
         String leadDepartment,

@@ -23,4 +23,17 @@ public record Plan(
         int serialDays,
         LocalDate promisedDue,
         LocalDate statutoryDue,
-        boolean provisional) {}
+        boolean provisional) {
+
+    /**
+     * The planned review of a matter.
+     *
+     * @throws IllegalArgumentException if the plan has none
+     */
+    public PlannedReview review(String matter) {
+        return reviews.stream()
+                .filter(review -> review.matter().equals(matter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("matter: " + matter + " (expected: one of the plan)"));
+    }
+}

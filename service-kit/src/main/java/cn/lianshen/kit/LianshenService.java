@@ -2,6 +2,7 @@ package cn.lianshen.kit;
 
 import cn.lianshen.kit.identity.IdentityConfiguration;
 import cn.lianshen.kit.problem.ProblemConfiguration;
+import cn.lianshen.kit.store.StoreConfiguration;
 import cn.lianshen.kit.web.WebConfiguration;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -32,5 +33,5 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class)
         })
-@Import({ProblemConfiguration.class, WebConfiguration.class, IdentityConfiguration.class})
+@Import({ProblemConfiguration.class, WebConfiguration.class, IdentityConfiguration.class, StoreConfiguration.class})
 public @interface LianshenService {}

@@ -1,5 +1,6 @@
 package cn.lianshen.kit.aggregate;
 
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.EventType;
@@ -24,16 +25,19 @@ final class AggregateDocument<S> {
     static final String REVISION = "revision";
     static final String SEQUENCE = "sequence";
     static final String STATE = "state";
+    static final String KEYS = "keys";
     static final String CURSORS = "cursors";
     static final String OUTBOX = "outbox";
     static final String RECENT = "recent";
     private static final int FIRST_EPOCH = 1;
 
     private final Codec<S> stateCodec;
+    private final SearchKeys<S> searchKeys;
     private final Clock clock;
 
-    AggregateDocument(Codec<S> stateCodec, Clock clock) {
+    AggregateDocument(Codec<S> stateCodec, SearchKeys<S> searchKeys, Clock clock) {
         this.stateCodec = stateCodec;
+        this.searchKeys = searchKeys;
         this.clock = clock;
     }
 
@@ -71,9 +75,14 @@ final class AggregateDocument<S> {
                 .append(REVISION, 1L)
                 .append(SEQUENCE, (long) aggregate.events().size())
                 .append(STATE, aggregate.state())
+                .append(KEYS, keys(aggregate.id(), aggregate.state()))
                 .append(CURSORS, new Document())
                 .append(OUTBOX, outbox(0, aggregate.events()))
                 .append(RECENT, recent);
+    }
+
+    Document keys(String id, S state) {
+        return new Document(searchKeys.of(id, state));
     }
 
     /** Outbox entries that follow the given sequence. Throws if one could never be sent, before anything is stored. */

@@ -1,6 +1,7 @@
 package cn.lianshen.kit.aggregate;
 
 import static cn.lianshen.kit.aggregate.AggregateDocument.ID;
+import static cn.lianshen.kit.aggregate.AggregateDocument.KEYS;
 import static cn.lianshen.kit.aggregate.AggregateDocument.OUTBOX;
 import static cn.lianshen.kit.aggregate.AggregateDocument.RECENT;
 import static cn.lianshen.kit.aggregate.AggregateDocument.REVISION;
@@ -46,10 +47,15 @@ public final class Aggregates<S> {
 
     /** @param relayHint told the id of every aggregate that has new events */
     public Aggregates(
-            MongoDatabase database, String collection, Class<S> state, Clock clock, Consumer<String> relayHint) {
+            MongoDatabase database,
+            String collection,
+            Class<S> state,
+            SearchKeys<S> searchKeys,
+            Clock clock,
+            Consumer<String> relayHint) {
         this.documents = database.getCollection(collection, RawBsonDocument.class);
         this.writes = database.getCollection(collection);
-        this.layout = new AggregateDocument<>(database.getCodecRegistry().get(state), clock);
+        this.layout = new AggregateDocument<>(database.getCodecRegistry().get(state), searchKeys, clock);
         this.relayHint = relayHint;
     }
 
@@ -70,7 +76,12 @@ public final class Aggregates<S> {
 
     /** Several aggregates as they stand; those that do not exist are left out. */
     public List<Stored<S>> find(Collection<String> ids) {
-        return documents.find(Filters.in(ID, ids)).map(layout::read).into(new ArrayList<>());
+        return findBy(Filters.in(ID, ids));
+    }
+
+    /** Every aggregate that matches. */
+    public List<Stored<S>> findBy(Bson filter) {
+        return documents.find(filter).map(layout::read).into(new ArrayList<>());
     }
 
     /** Brings an aggregate into being. False if one with this id exists. */
@@ -148,7 +159,7 @@ public final class Aggregates<S> {
 
     private Document update(
             Stored<S> before, S state, List<CaseEvent> events, Map<String, Cursor> cursors, @Nullable Document recent) {
-        Document set = new Document(STATE, state);
+        Document set = new Document(STATE, state).append(KEYS, layout.keys(before.id(), state));
         set.putAll(CursorDocument.paths(cursors));
         Document push = new Document();
         if (!events.isEmpty()) {

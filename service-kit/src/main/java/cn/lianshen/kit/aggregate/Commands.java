@@ -1,5 +1,6 @@
 package cn.lianshen.kit.aggregate;
 
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.kit.decision.Decision;
 import cn.lianshen.kit.decision.Decision.Changed;

@@ -1,5 +1,6 @@
 package cn.lianshen.kit.aggregate;
 
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.consume.Cursor;
 import java.util.List;
 import java.util.Map;

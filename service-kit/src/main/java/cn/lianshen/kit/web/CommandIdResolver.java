@@ -1,5 +1,6 @@
 package cn.lianshen.kit.web;
 
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.problem.CommonProblem;
 import cn.lianshen.kit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;

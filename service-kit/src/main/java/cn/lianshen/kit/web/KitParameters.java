@@ -1,5 +1,6 @@
 package cn.lianshen.kit.web;
 
+import cn.lianshen.kit.decision.CommandId;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;

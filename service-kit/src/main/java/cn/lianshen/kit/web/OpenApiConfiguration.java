@@ -1,5 +1,6 @@
 package cn.lianshen.kit.web;
 
+import cn.lianshen.kit.decision.CommandId;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;

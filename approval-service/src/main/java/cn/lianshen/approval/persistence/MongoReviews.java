@@ -1,0 +1,73 @@
+package cn.lianshen.approval.persistence;
+
+import cn.lianshen.approval.domain.Dossier;
+import cn.lianshen.approval.domain.Review;
+import cn.lianshen.approval.domain.Reviews;
+import cn.lianshen.kit.aggregate.Aggregates;
+import cn.lianshen.kit.aggregate.Stored;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews in MongoDB, found by department and due date. */
+final class MongoReviews implements Reviews {
+
+    private static final String APPLICATION = "application";
+    private static final String DEPARTMENT = "department";
+    private static final String QUEUE = "queue";
+    private static final String ORDER = "order";
+
+    private final Aggregates<Review> reviews;
+    private final MongoDossiers dossiers;
+
+    MongoReviews(Aggregates<Review> reviews, MongoDossiers dossiers) {
+        this.reviews = reviews;
+        this.dossiers = dossiers;
+        reviews.documents().createIndex(Indexes.ascending(key(DEPARTMENT), key(QUEUE), key(ORDER)));
+        reviews.documents().createIndex(Indexes.ascending(key(APPLICATION)));
+    }
+
+    static Map<String, Object> keys(String id, Review review) {
+        return Map.of(
+                APPLICATION, review.assignment().applicationId(),
+                DEPARTMENT, review.assignment().department(),
+                QUEUE, review.queue().name(),
+                ORDER, review.worklistPosition());
+    }
+
+    private static String key(String name) {
+        return "keys." + name;
+    }
+
+    @Override
+    public List<Review> worklist(String department, Queue queue, @Nullable String after, int limit) {
+        Bson filter = Filters.and(
+                Filters.eq(key(DEPARTMENT), department),
+                Filters.eq(key(QUEUE), queue.name()),
+                after == null ? Filters.empty() : Filters.gt(key(ORDER), after));
+        return reviews.documents()
+                .find(filter)
+                .sort(Sorts.ascending(key(ORDER)))
+                .limit(limit)
+                .projection(Projections.include("state"))
+                .map(reviews::state)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Review> find(String reviewId) {
+        return reviews.find(reviewId).map(Stored::state);
+    }
+
+    @Override
+    public Optional<Dossier> dossier(String applicationId) {
+        return dossiers.find(applicationId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reviews and dossiers in MongoDB. */
+@NullMarked
+package cn.lianshen.approval.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Conditions of matters, evaluated with CEL. */
+@NullMarked
+package cn.lianshen.intake.catalogue.expression;
+
+import org.jspecify.annotations.NullMarked;
