@@ -1,0 +1,87 @@
+package cn.lianshen.embeddedmongo.query;
+
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.aggregation.Expression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+
+/** A parsed filter. */
+public sealed interface Predicate {
+    /** True for every document. */
+    Predicate ALL = new And(List.of());
+
+    /** Whether the document fulfils it. */
+    boolean matches(Document document);
+
+    /** The position in this array of the first element through which the document fulfils a part of it, or -1. */
+    default int position(String array, Document document) {
+        return switch (this) {
+            case And and -> first(and.parts(), array, document);
+            case Or or -> first(or.parts(), array, document);
+            case Field field when field.isAbout(array) -> field.path().position(document, field.condition());
+            case Field _, Not _, Computed _ -> -1;
+        };
+    }
+
+    private static int first(List<Predicate> parts, String array, Document document) {
+        return parts.stream()
+                .mapToInt(part -> part.position(array, document))
+                .filter(position -> position >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Every part holds. */
+    record And(List<Predicate> parts) implements Predicate {
+        @Override
+        public boolean matches(Document document) {
+            for (Predicate part : parts) {
+                if (!part.matches(document)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** At least one part holds. */
+    record Or(List<Predicate> parts) implements Predicate {
+        @Override
+        public boolean matches(Document document) {
+            for (Predicate part : parts) {
+                if (part.matches(document)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(Predicate part) implements Predicate {
+        @Override
+        public boolean matches(Document document) {
+            return !part.matches(document);
+        }
+    }
+
+    /** A value at the path fulfils the condition. */
+    record Field(FieldPath path, Condition condition) implements Predicate {
+        @Override
+        public boolean matches(Document document) {
+            return path.any(document, condition);
+        }
+
+        private boolean isAbout(String array) {
+            return path.dotted().equals(array) || path.dotted().startsWith(array + ".");
+        }
+    }
+
+    /** An aggregation expression, {@code $expr}. */
+    record Computed(Object expression) implements Predicate {
+        @Override
+        public boolean matches(Document document) {
+            return Utils.isTrue(Expression.evaluateDocument(expression, document));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package cn.lianshen.embeddedmongo.read;
+
+import cn.lianshen.embeddedmongo.query.Predicate;
+import cn.lianshen.embeddedmongo.query.Projection;
+import cn.lianshen.embeddedmongo.query.SortOrder;
+
+/**
+ * A question to one collection.
+ *
+ * @param skip results to leave out, 0 or more
+ * @param limit most results to give, 0 for all
+ */
+public record Query(Predicate predicate, SortOrder sort, long skip, long limit, Projection projection) {
+
+    /** Everything that matches, in any order. */
+    public static Query all(Predicate predicate) {
+        return new Query(predicate, SortOrder.NONE, 0, 0, Projection.WHOLE);
+    }
+}

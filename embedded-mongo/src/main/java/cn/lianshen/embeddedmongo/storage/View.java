@@ -1,0 +1,43 @@
+package cn.lianshen.embeddedmongo.storage;
+
+import cn.lianshen.embeddedmongo.key.KeyRange;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Snapshot;
+
+/** A state of the store that later commits do not change. */
+public final class View implements AutoCloseable {
+    private final Store store;
+    private final RocksDB database;
+    private final Snapshot snapshot;
+    private final ReadOptions options;
+
+    View(Store store, RocksDB database) {
+        this.store = store;
+        this.database = database;
+        this.snapshot = database.getSnapshot();
+        this.options = new ReadOptions().setSnapshot(snapshot);
+    }
+
+    /** The value in this state, if there is one. */
+    public byte @Nullable [] get(Family family, byte[] key) {
+        try {
+            return database.get(store.handle(family), options, key);
+        } catch (RocksDBException e) {
+            throw new UnreadableStore(e);
+        }
+    }
+
+    /** The entries of a range in the order of their keys, or in reverse. */
+    public Entries entries(Family family, KeyRange range, boolean reverse) {
+        return new Entries(database, store.handle(family), snapshot, range, reverse);
+    }
+
+    @Override
+    public void close() {
+        options.close();
+        database.releaseSnapshot(snapshot);
+    }
+}
