@@ -23,9 +23,6 @@ public interface Deliveries {
      */
     Optional<Delivery> claim(Instant now, Duration lease, Collection<String> except);
 
-    /** When the next delivery is due; empty if none waits. */
-    Optional<Instant> nextDue(Collection<String> except);
-
     /** The oldest delivery to the same endpoint about the same case that is before this one and still pending. */
     Optional<Delivery> blocking(Delivery delivery);
 

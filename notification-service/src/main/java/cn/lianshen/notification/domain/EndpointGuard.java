@@ -35,6 +35,11 @@ public final class EndpointGuard {
         };
     }
 
+    /** Whether the text of an address passes; whether its host does is only known once it is looked up. */
+    public boolean allows(String text) {
+        return EndpointUrl.read(text, policy) instanceof EndpointUrl.Reading.Accepted;
+    }
+
     private Optional<UrlFault> fault(EndpointUrl url) {
         try {
             addresses(url.host(), url.port());

@@ -141,6 +141,22 @@ final class NoticeWording {
         };
     }
 
+    static LocalizedText disabled() {
+        return new LocalizedText("订阅已停用", "Subscription disabled");
+    }
+
+    static LocalizedText aboutDisabling(Subscription subscription, Subscription.State state) {
+        String id = subscription.id();
+        return state == Subscription.State.DISABLED_GONE
+                ? new LocalizedText(
+                        "订阅 " + id + " 的接收端答复 410，已停用。",
+                        "The endpoint of subscription " + id + " answered 410; it is disabled.")
+                : new LocalizedText(
+                        "订阅 " + id + " 的接收端长时间无法送达，已停用。恢复后可重新启用并重放。",
+                        "The endpoint of subscription " + id
+                                + " failed for too long; it is disabled. Activate it again and replay once it is back.");
+    }
+
     private static String zh(Outcome outcome) {
         return switch (outcome) {
             case APPROVED -> "同意";

@@ -28,10 +28,11 @@ public record RetrySchedule(List<Duration> delays, double jitter) {
     /**
      * Decides after an attempt.
      *
-     * @param delivery with this attempt already counted
+     * @param giveUpAt after this no attempt is planned
+     * @param attemptsMade with this one counted
      * @param chance 0 to 1, the random part of the delay
      */
-    public Verdict judge(Delivery delivery, int attemptsMade, Answer answer, Instant now, double chance) {
+    public Verdict judge(Instant giveUpAt, int attemptsMade, Answer answer, Instant now, double chance) {
         if (answer.isSuccess()) {
             return new Verdict.Delivered();
         }
@@ -39,7 +40,7 @@ public record RetrySchedule(List<Duration> delays, double jitter) {
             return new Verdict.Gone();
         }
         Instant next = now.plus(wait(attemptsMade, answer, chance));
-        return next.isAfter(delivery.giveUpAt()) ? new Verdict.GiveUp() : new Verdict.TryAgain(next);
+        return next.isAfter(giveUpAt) ? new Verdict.GiveUp() : new Verdict.TryAgain(next);
     }
 
     private Duration wait(int attemptsMade, Answer answer, double chance) {

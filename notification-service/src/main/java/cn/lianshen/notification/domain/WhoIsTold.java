@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class WhoIsTold {
 
+    /** The type of the one notice that is not about a case. */
+    static final String SUBSCRIPTION_DISABLED = "lianshen.subscription.disabled.v1";
+
     private WhoIsTold() {}
 
     /** One thing to say to some recipients. */
@@ -110,6 +113,23 @@ public final class WhoIsTold {
             }
         }
         return notices;
+    }
+
+    /**
+     * The notice to the owner of a subscription that is being disabled.
+     *
+     * @param because what makes this disabling different from an earlier one of the same subscription
+     */
+    public static Notice ofDisabling(Subscription subscription, Subscription.State state, String because, Instant at) {
+        return new Notice(
+                subscription.id() + ":" + state + ":" + because,
+                Recipient.account(subscription.owner()),
+                SUBSCRIPTION_DISABLED,
+                null,
+                NoticeWording.disabled(),
+                NoticeWording.aboutDisabling(subscription, state),
+                at,
+                List.of());
     }
 
     private static Message to(List<Recipient> recipients, LocalizedText title, LocalizedText text) {

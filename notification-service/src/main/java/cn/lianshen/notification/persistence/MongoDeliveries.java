@@ -91,16 +91,6 @@ final class MongoDeliveries implements Deliveries {
                         new FindOneAndUpdateOptions().sort(Sorts.ascending(DUE)).returnDocument(ReturnDocument.AFTER)));
     }
 
-    @Override
-    public Optional<Instant> nextDue(Collection<String> except) {
-        return Optional.ofNullable(deliveries
-                        .collection()
-                        .find(pendingExcept(except))
-                        .sort(Sorts.ascending(DUE))
-                        .first())
-                .map(Delivery::nextAttemptAt);
-    }
-
     private static Bson pendingExcept(Collection<String> except) {
         Bson pending = Filters.eq(STATE, State.PENDING.name());
         return except.isEmpty() ? pending : Filters.and(pending, Filters.nin(SUBSCRIPTION, except));
