@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("lianshen.approval")
-public record ApprovalSettings(@DefaultValue("all") @NotEmpty List<String> departments) {
+public record ApprovalSettings(
+        @DefaultValue("all") @NotEmpty List<String> departments) {
 
     private static final String ALL = "all";
 
@@ -25,7 +26,9 @@ public record ApprovalSettings(@DefaultValue("all") @NotEmpty List<String> depar
 
     /** The consumer group: instances for different departments each read everything. */
     public String consumerGroup(String service) {
-        return servesAll() ? service : service + "." + String.join("-", departments.stream().sorted().toList());
+        return servesAll()
+                ? service
+                : service + "." + String.join("-", departments.stream().sorted().toList());
     }
 
     private boolean servesAll() {

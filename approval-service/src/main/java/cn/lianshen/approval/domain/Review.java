@@ -122,7 +122,7 @@ public record Review(
     }
 
     /** Takes it out of the department's pool (认领). */
-    public Decision<Review, Review, Refusal> claim(Officer officer, Instant at) {
+    public Decision<Review, Progress, Refusal> claim(Officer officer, Instant at) {
         Optional<Refusal> refusal = workRefusal(officer);
         if (refusal.isPresent()) {
             return Decision.declined(refusal.get());
@@ -130,13 +130,13 @@ public record Review(
         Review claimed = withClaim(ReviewState.CLAIMED, officer.actor());
         return Decision.changed(
                 claimed,
-                claimed,
+                Progress.of(claimed),
                 new ReviewClaimed(
                         assignment.applicationId(), assignment.matter(), assignment.department(), officer.actor(), at));
     }
 
     /** Puts it back into the pool (退回认领). */
-    public Decision<Review, Review, Refusal> release(Officer officer, Instant at) {
+    public Decision<Review, Progress, Refusal> release(Officer officer, Instant at) {
         if (state == ReviewState.OPEN && officer.department().equals(assignment.department())) {
             return Decision.declined(Refusal.NOT_CLAIMED);
         }
@@ -147,7 +147,7 @@ public record Review(
         Review released = withClaim(ReviewState.OPEN, null);
         return Decision.changed(
                 released,
-                released,
+                Progress.of(released),
                 new ReviewReleased(
                         assignment.applicationId(), assignment.matter(), assignment.department(), officer.actor(), at));
     }
@@ -157,7 +157,7 @@ public record Review(
     }
 
     /** Decides. Late is still legal: the breach is recorded, the decision stands. */
-    public Decision<Review, Review, Refusal> decide(
+    public Decision<Review, Progress, Refusal> decide(
             Officer officer, Verdict verdict, WorkCalendar calendar, Instant at) {
         Optional<Refusal> refusal = workRefusal(officer).or(() -> verdictRefusal(officer, verdict));
         if (refusal.isPresent() || clocks == null) {
@@ -167,11 +167,11 @@ public record Review(
         RecordedDecision first = RecordedDecision.of(
                 id(), 1, verdict, (int) reading.used().whole(), !reading.overdue(), null, officer.actor(), at);
         Review decided = withDecision(first, officer.actor());
-        return Decision.changed(decided, decided, DecisionFacts.decided(assignment, first));
+        return Decision.changed(decided, Progress.of(decided), DecisionFacts.decided(assignment, first));
     }
 
     /** Replaces the decision before the case is closed; the earlier one stays in the history. */
-    public Decision<Review, Review, Refusal> correct(Officer officer, Verdict verdict, String why, Instant at) {
+    public Decision<Review, Progress, Refusal> correct(Officer officer, Verdict verdict, String why, Instant at) {
         Optional<Refusal> refusal = correctionRefusal(officer, verdict);
         if (refusal.isPresent()) {
             return Decision.declined(refusal.get());
@@ -180,7 +180,7 @@ public record Review(
         RecordedDecision next = RecordedDecision.of(
                 id(), before.decisionNo() + 1, verdict, before.usedDays(), before.onTime(), why, officer.actor(), at);
         Review corrected = withDecision(next, officer.actor());
-        return Decision.changed(corrected, corrected, DecisionFacts.corrected(assignment, next));
+        return Decision.changed(corrected, Progress.of(corrected), DecisionFacts.corrected(assignment, next));
     }
 
     private Review withDecision(RecordedDecision next, Actor by) {

@@ -17,9 +17,6 @@ public interface Reviews {
     /** One review. */
     Optional<Review> find(String reviewId);
 
-    /** What a review examines. */
-    Optional<Dossier> dossier(String applicationId);
-
     /** Which part of a department's reviews. */
     enum Queue {
         /** Open or claimed: to be done. */

@@ -1,6 +1,5 @@
 package cn.lianshen.approval.persistence;
 
-import cn.lianshen.approval.domain.Dossier;
 import cn.lianshen.approval.domain.Review;
 import cn.lianshen.approval.domain.Reviews;
 import cn.lianshen.kit.aggregate.Aggregates;
@@ -25,11 +24,9 @@ final class MongoReviews implements Reviews {
     private static final String ORDER = "order";
 
     private final Aggregates<Review> reviews;
-    private final MongoDossiers dossiers;
 
-    MongoReviews(Aggregates<Review> reviews, MongoDossiers dossiers) {
+    MongoReviews(Aggregates<Review> reviews) {
         this.reviews = reviews;
-        this.dossiers = dossiers;
         reviews.documents().createIndex(Indexes.ascending(key(DEPARTMENT), key(QUEUE), key(ORDER)));
         reviews.documents().createIndex(Indexes.ascending(key(APPLICATION)));
     }
@@ -64,10 +61,5 @@ final class MongoReviews implements Reviews {
     @Override
     public Optional<Review> find(String reviewId) {
         return reviews.find(reviewId).map(Stored::state);
-    }
-
-    @Override
-    public Optional<Dossier> dossier(String applicationId) {
-        return dossiers.find(applicationId);
     }
 }

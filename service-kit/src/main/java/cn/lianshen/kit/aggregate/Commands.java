@@ -1,7 +1,7 @@
 package cn.lianshen.kit.aggregate;
 
-import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.contracts.CaseEvent;
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.decision.Decision;
 import cn.lianshen.kit.decision.Decision.Changed;
 import cn.lianshen.kit.decision.Decision.Declined;

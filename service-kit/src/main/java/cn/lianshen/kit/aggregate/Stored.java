@@ -1,7 +1,7 @@
 package cn.lianshen.kit.aggregate;
 
-import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.consume.Cursor;
+import cn.lianshen.kit.decision.CommandId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

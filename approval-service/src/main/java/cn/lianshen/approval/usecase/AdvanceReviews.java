@@ -1,0 +1,62 @@
+package cn.lianshen.approval.usecase;
+
+import cn.lianshen.approval.domain.Advanced;
+import cn.lianshen.approval.domain.CaseProgress;
+import cn.lianshen.approval.domain.Review;
+import cn.lianshen.contracts.CaseEvent;
+import cn.lianshen.kit.aggregate.Aggregates;
+import cn.lianshen.kit.aggregate.Stored;
+import cn.lianshen.kit.aggregate.Write;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What happened elsewhere in a case opens or ends its reviews here. */
+@Component
+public class AdvanceReviews {
+
+    private final Aggregates<Review> reviews;
+    private final CaseProgress progress;
+
+    AdvanceReviews(Aggregates<Review> reviews, CaseProgress progress) {
+        this.reviews = reviews;
+        this.progress = progress;
+    }
+
+    /**
+     * Applies the events of some cases.
+     *
+     * @param events by application id, in the order of the log
+     * @throws cn.lianshen.kit.aggregate.Overtaken if somebody of a department was faster with one of the reviews
+     */
+    public void handle(Map<String, List<CaseEvent>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        reviews.saveAll(reviews.findBy(Filters.in("keys.application", events.keySet())).stream()
+                .map(stored -> write(stored, caseOf(stored, events)))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static List<CaseEvent> caseOf(Stored<Review> stored, Map<String, List<CaseEvent>> events) {
+        return events.getOrDefault(stored.state().assignment().applicationId(), List.of());
+    }
+
+    private Optional<Write<Review>> write(Stored<Review> stored, List<CaseEvent> events) {
+        Review review = stored.state();
+        List<CaseEvent> said = new ArrayList<>();
+        for (CaseEvent event : events) {
+            Advanced advanced = progress.after(review, event);
+            review = advanced.review();
+            said.addAll(advanced.events());
+        }
+        return Objects.equals(review, stored.state())
+                ? Optional.empty()
+                : Optional.of(new Write<>(stored, review, said, Map.of()));
+    }
+}

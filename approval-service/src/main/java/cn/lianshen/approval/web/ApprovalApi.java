@@ -1,0 +1,16 @@
+package cn.lianshen.approval.web;
+
+import cn.lianshen.kit.web.ApiDescription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service says about itself. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalApi {
+
+    @Bean
+    ApiDescription apiDescription() {
+        return new ApiDescription(
+                "Approval", "Reviews of the departments: worklist, claim, decision, correction.", "1");
+    }
+}
