@@ -138,7 +138,7 @@ public final class WhoIsTold {
 
     private static List<Recipient> window(CaseFacts facts) {
         String department = facts.leadDepartment();
-        return department == null ? List.of() : List.of(Recipient.window(department));
+        return department == null ? List.of() : Recipient.windows(department);
     }
 
     private static List<Recipient> applicant(CaseFacts facts) {

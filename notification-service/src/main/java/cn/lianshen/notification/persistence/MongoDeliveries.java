@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The deliveries as one collection that several instances work on. A claim moves the due time behind the lease and writes a token;
  * only who still holds the token may write a result, and a claim whose holder died simply falls due again.
  */
-@Repository
+@Component
 final class MongoDeliveries implements Deliveries {
 
     private static final String SUBSCRIPTION = "subscriptionId";

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The feed as one collection with a unique position. Position n+1 is only ever inserted by somebody who knows that n is there:
  * inserts go in order and stop at the first conflict, and whoever loses a position to another instance looks again. So there is never
  * a hole that could be filled behind a reader's back, whatever crashes or comes late.
  */
-@Repository
+@Component
 final class MongoFeed implements Feed {
 
     private static final String POSITION = "position";

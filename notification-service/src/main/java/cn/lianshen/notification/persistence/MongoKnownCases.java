@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The facts stand beside the cursors of the consumer, in the same document of each case. */
-@Repository
+@Component
 final class MongoKnownCases implements KnownCases {
 
     private static final String FACTS = "facts";

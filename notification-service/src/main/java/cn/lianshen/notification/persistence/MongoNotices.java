@@ -13,10 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The notices as one collection, read by recipient, newest first. */
-@Repository
+@Component
 final class MongoNotices implements Notices {
 
     private static final String RECIPIENT = "recipient.key";

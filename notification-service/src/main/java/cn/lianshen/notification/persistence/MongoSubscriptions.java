@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The subscriptions as one collection. */
-@Repository
+@Component
 final class MongoSubscriptions implements Subscriptions {
 
     private static final String STATE = "state";
