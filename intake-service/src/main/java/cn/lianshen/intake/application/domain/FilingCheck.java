@@ -43,6 +43,14 @@ public final class FilingCheck {
         return findings;
     }
 
+    /** Materials that the catalogue does not know. */
+    public List<Finding> ofMaterials(List<String> codes) {
+        return codes.stream()
+                .filter(code -> catalogue.material(code).isEmpty())
+                .map(code -> Finding.of("materials." + code, Rule.NOT_IN_CATALOGUE, code))
+                .toList();
+    }
+
     /** Everything that keeps it from being handed in. */
     public List<Finding> ofSubmission(Map<String, Object> form, List<MaterialReference> materials) {
         List<Finding> findings = new ArrayList<>(ofDraft(form));
