@@ -2,6 +2,7 @@ package cn.lianshen.kit.web;
 
 import cn.lianshen.kit.problem.Problems;
 import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,10 @@ public class WebConfiguration {
 
     /** Behind the security filters, which stand at -100. */
     private static final int BEHIND_SECURITY = 0;
+
+    WebConfiguration(LoggingSystem logging) {
+        QuietLoggers.silence(logging);
+    }
 
     @Bean
     StrictJson strictJson() {
