@@ -1,5 +1,6 @@
 package cn.lianshen.kit.sample;
 
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.identity.AllowedFor;
 import cn.lianshen.kit.identity.AllowedForAnyone;
 import cn.lianshen.kit.identity.AllowedForCallers;
@@ -7,7 +8,6 @@ import cn.lianshen.kit.identity.Caller;
 import cn.lianshen.kit.identity.Role;
 import cn.lianshen.kit.problem.Problem;
 import cn.lianshen.kit.problem.Problems;
-import cn.lianshen.kit.web.CommandId;
 import cn.lianshen.kit.web.CurrentTrace;
 import cn.lianshen.kit.web.Cursor;
 import cn.lianshen.kit.web.Page;
