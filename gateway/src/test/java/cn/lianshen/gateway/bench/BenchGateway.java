@@ -7,7 +7,6 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import cn.lianshen.gateway.Gateway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -34,7 +33,7 @@ final class BenchGateway {
                 "--spring.http.clients.imperative.factory=" + (kind.endsWith("jdk") ? "jdk" : "http-components"));
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not marked as a configuration, so that only those who ask for it get it. */
     static class Stock {
 
         @Bean

@@ -22,7 +22,8 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * Prints the processor time one request costs the gateway, service and load excluded: each has a process of its own.
- * Arguments: kind of gateway ({@code own}, {@code stock}, {@code none}), seconds to measure, workers.
+ * Arguments: kind of gateway ({@code own}, {@code stock}, {@code stock-jdk}, {@code none}), seconds to measure, workers.
+ * {@code -DBenchGateway=…} hands JVM options to the gateway.
  */
 final class Hop {
 
@@ -132,6 +133,8 @@ final class Hop {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
+        command.addAll(
+                1, List.of(System.getProperty(main.getSimpleName(), "-Dplain").split(" ")));
         return new ProcessBuilder(command).inheritIO().start();
     }
 
