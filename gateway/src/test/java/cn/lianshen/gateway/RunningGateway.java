@@ -35,6 +35,8 @@ public final class RunningGateway implements AutoCloseable {
                 "--lianshen.services.notification=" + notification.address(),
                 "--lianshen.services.reporting=" + reporting.address()));
         for (String setting : settings) {
+            String name = "--" + setting.substring(0, setting.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(name));
             arguments.add("--" + setting);
         }
         this.context = Gateway.application().run(arguments.toArray(String[]::new));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -81,8 +82,8 @@ final class Exchange implements HandlerFunction<ServerResponse> {
             outgoing.setEntity(new ByteArrayEntity(body, ContentType.parseLenient(asked.getContentType())));
         }
         outgoing.setConfig(connections.patience(asked.getMethod()));
-        return new Relayed(
-                outgoing, connections.client().executeOpen(HttpHost.create(address), outgoing, null), origin);
+        ClassicHttpResponse answer = connections.client().executeOpen(HttpHost.create(address), outgoing, null);
+        return new Relayed(answer, Incoming.take(outgoing, answer), origin);
     }
 
     private static void copyHeaders(HttpServletRequest asked, HttpUriRequestBase outgoing) {

@@ -2,13 +2,16 @@ package cn.lianshen.gateway.route;
 
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -17,7 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** The ways through the gateway; every one passes the rate limit, the body limit and the guard of its service. */
 @Component
-final class Passages implements AutoCloseable {
+final class Passages implements SmartLifecycle {
 
     private final Services services;
     private final Connections answers;
@@ -25,6 +28,8 @@ final class Passages implements AutoCloseable {
     private final RateLimit rateLimit;
     private final Body body;
     private final Map<Downstream, Guard> guards = new EnumMap<>(Downstream.class);
+
+    private volatile boolean running;
 
     Passages(Services services, Limits limits, Breaking breaking, CircuitBreakerFactory<?, ?> breakers) {
         this.services = services;
@@ -101,8 +106,30 @@ final class Passages implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        answers.close();
+    public void start() {
+        running = true;
+    }
+
+    /** Ends the event streams, for which the web server would otherwise wait in vain, and nothing else. */
+    @Override
+    public void stop() {
+        running = false;
         streams.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server starts to wait for its last requests. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
+    }
+
+    @PreDestroy
+    void closeConnections() {
+        answers.close();
     }
 }

@@ -4,12 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -37,19 +34,15 @@ final class Relayed implements ServerResponse {
             "Vary",
             "WWW-Authenticate",
             "X-Accel-Buffering");
-    private static final int BUFFER = 16 * 1024;
 
-    private final HttpUriRequestBase request;
     private final ClassicHttpResponse answer;
+    private final Incoming body;
     private final String origin;
 
-    /**
-     * @param request what was asked; cancelled when the caller has gone away
-     * @param origin address of the service, which must not appear in what the caller reads
-     */
-    Relayed(HttpUriRequestBase request, ClassicHttpResponse answer, String origin) {
-        this.request = request;
+    /** @param origin address of the service, which must not appear in what the caller reads */
+    Relayed(ClassicHttpResponse answer, Incoming body, String origin) {
         this.answer = answer;
+        this.body = body;
         this.origin = origin;
     }
 
@@ -77,17 +70,9 @@ final class Relayed implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest asked, HttpServletResponse response, Context context)
             throws IOException {
-        boolean complete = false;
-        try {
+        try (body) {
             writeHead(response);
-            writeBody(response);
-            complete = true;
-        } finally {
-            if (!complete) {
-                // Closing alone would read an endless stream to its end.
-                request.cancel();
-            }
-            answer.close();
+            body.copyTo(response.getOutputStream());
         }
         return null;
     }
@@ -105,6 +90,9 @@ final class Relayed implements ServerResponse {
         if (location != null) {
             response.setHeader("Location", outside(location.getValue()));
         }
+        if (body.length() >= 0) {
+            response.setContentLengthLong(body.length());
+        }
     }
 
     private static @Nullable String passed(String name) {
@@ -118,38 +106,5 @@ final class Relayed implements ServerResponse {
 
     private String outside(String location) {
         return location.startsWith(origin + "/") ? location.substring(origin.length()) : location;
-    }
-
-    private void writeBody(HttpServletResponse response) throws IOException {
-        HttpEntity entity = answer.getEntity();
-        if (entity == null) {
-            return;
-        }
-        long length = entity.getContentLength();
-        if (length >= 0) {
-            response.setContentLengthLong(length);
-        }
-        boolean stream = isEventStream(entity);
-        if (stream) {
-            response.flushBuffer();
-        }
-        try (InputStream body = entity.getContent()) {
-            copy(body, response, new byte[(int) (length > 0 ? Math.min(length, BUFFER) : BUFFER)], stream);
-        }
-    }
-
-    private static void copy(InputStream body, HttpServletResponse response, byte[] buffer, boolean flush)
-            throws IOException {
-        var out = response.getOutputStream();
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            out.write(buffer, 0, read);
-            if (flush) {
-                response.flushBuffer();
-            }
-        }
-    }
-
-    private static boolean isEventStream(HttpEntity entity) {
-        return entity.getContentType() != null && entity.getContentType().startsWith("text/event-stream");
     }
 }

@@ -1,23 +1,29 @@
 package cn.lianshen.gateway.security;
 
+import static cn.lianshen.gateway.security.Refusals.FORBIDDEN;
 import static cn.lianshen.gateway.security.Refusals.NOBODY_VOUCHES;
 import static cn.lianshen.gateway.security.Refusals.NOT_LOGGED_IN;
 
 import cn.lianshen.gateway.route.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -38,7 +44,12 @@ class BearerChain {
     @Order(1)
     SecurityFilterChain bearer(HttpSecurity http, AccessTokens tokens) {
         return http.securityMatcher(BearerChain::bringsToken)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
+                        .access((caller, _) -> new AuthorizationDecision(isAdministrator(caller.get())))
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refusals ->
+                        refusals.accessDeniedHandler((request, response, _) -> FORBIDDEN.send(request, response)))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(this::refuse)
                         .bearerTokenResolver(BearerChain::broughtToken)
                         .jwt(jwt -> jwt.decoder(tokens))
@@ -52,6 +63,14 @@ class BearerChain {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Figures about the machine are for those who run it. */
+    private static boolean isAdministrator(@Nullable Authentication caller) {
+        List<String> roles = caller instanceof JwtAuthenticationToken token
+                ? token.getToken().getClaimAsStringList("roles")
+                : null;
+        return roles != null && roles.contains("SYSTEM_ADMIN");
     }
 
     private static boolean bringsToken(HttpServletRequest request) {
@@ -87,8 +106,7 @@ class BearerChain {
         NOT_LOGGED_IN.send(request, response);
     }
 
-    private static void rememberCaller(
-            jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse response, FilterChain next)
+    private static void rememberCaller(ServletRequest request, ServletResponse response, FilterChain next)
             throws IOException, ServletException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller) {
             Caller.remember((HttpServletRequest) request, caller.getToken());

@@ -4,6 +4,7 @@ import static cn.lianshen.gateway.security.Refusals.FORBIDDEN;
 import static cn.lianshen.gateway.security.Refusals.NOT_FROM_HERE;
 import static cn.lianshen.gateway.security.Refusals.NOT_LOGGED_IN;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class BrowserChain {
             @Override
             public void onAuthenticationSuccess(
                     HttpServletRequest request, HttpServletResponse response, Authentication person)
-                    throws jakarta.servlet.ServletException, IOException {
+                    throws ServletException, IOException {
                 LoginSession.begin(request, clock.instant(), session.idle());
                 super.onAuthenticationSuccess(request, response, person);
             }
@@ -110,7 +111,7 @@ class BrowserChain {
     }
 
     private void askToLogIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (isNavigation(request)) {
             loginPage.commence(request, response, reason);
             return;
