@@ -3,6 +3,7 @@ package cn.lianshen.gateway.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,7 +83,11 @@ final class Passages implements SmartLifecycle {
     /** Compares the path as it came: what needs decoding to match a route is not meant to match it. */
     private static RequestPredicate below(List<String> prefixes) {
         return request -> {
-            String path = request.servletRequest().getRequestURI();
+            HttpServletRequest asked = request.servletRequest();
+            String path = asked.getRequestURI();
+            if (!isFresh(asked)) {
+                return false;
+            }
             for (String prefix : prefixes) {
                 if (path.startsWith(prefix)
                         && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
@@ -96,8 +101,15 @@ final class Passages implements SmartLifecycle {
     private static RequestPredicate get(String path) {
         return request -> {
             HttpServletRequest asked = request.servletRequest();
-            return asked.getRequestURI().equals(path) && asked.getMethod().equals("GET");
+            return isFresh(asked)
+                    && asked.getRequestURI().equals(path)
+                    && asked.getMethod().equals("GET");
         };
+    }
+
+    /** When an answer breaks off, the server asks for an error page under the address of the request that failed. */
+    private static boolean isFresh(HttpServletRequest asked) {
+        return asked.getDispatcherType() == DispatcherType.REQUEST;
     }
 
     private static String same(HttpServletRequest asked) {

@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.CloseNowException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.LinkedMultiValueMap;
@@ -17,6 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** The answer of a service on its way to the caller; only headers that mean something outside are taken along. */
 final class Relayed implements ServerResponse {
+
+    private static final Logger log = LoggerFactory.getLogger(Relayed.class);
 
     private static final List<String> PASSED = List.of(
             "Allow",
@@ -73,6 +79,12 @@ final class Relayed implements ServerResponse {
         try (body) {
             writeHead(response);
             body.copyTo(response.getOutputStream());
+        } catch (ClientAbortException left) {
+            throw left;
+        } catch (IOException broken) {
+            // Half an answer is out already: only a broken connection can still say that the rest is missing.
+            log.warn("{} broke off its answer: {}", origin, broken.toString());
+            throw new CloseNowException(broken);
         }
         return null;
     }
