@@ -55,10 +55,9 @@ record Conjunct(FieldPath path, Condition condition, Optional<Condition> element
                 }
             }
             case Condition.ElementFulfilling values ->
-                values.tests().stream()
-                        .filter(test -> !test.negated())
-                        .forEach(test ->
-                                conjuncts.add(new Conjunct(field.path(), test.condition(), Optional.of(values))));
+                of(values.operators())
+                        .forEach(inner ->
+                                conjuncts.add(new Conjunct(field.path(), inner.condition(), Optional.of(values))));
             default -> conjuncts.add(new Conjunct(field.path(), field.condition(), Optional.empty()));
         }
     }

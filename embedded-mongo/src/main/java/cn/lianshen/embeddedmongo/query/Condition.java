@@ -128,8 +128,8 @@ public sealed interface Condition {
         }
     }
 
-    /** An array with a value that fulfils all conditions. */
-    record ElementFulfilling(List<ValueTest> tests) implements Condition {
+    /** An array with a value that fulfils all operators, which are parsed as if it was a field. */
+    record ElementFulfilling(Predicate operators) implements Condition {
         @Override
         public boolean holds(@Nullable Object value, boolean element) {
             return !element && value instanceof List<?> array && array.stream().anyMatch(this::holdsForElement);
@@ -137,14 +137,17 @@ public sealed interface Condition {
 
         @Override
         public boolean holdsForElement(@Nullable Object value) {
-            return tests.stream().allMatch(test -> test.holds(value));
+            return fulfils(operators, value);
         }
-    }
 
-    /** A condition on one array element, or its opposite. */
-    record ValueTest(Condition condition, boolean negated) {
-        boolean holds(@Nullable Object value) {
-            return condition.holds(value, false) != negated;
+        private static boolean fulfils(Predicate operators, @Nullable Object value) {
+            return switch (operators) {
+                case Predicate.And and -> and.parts().stream().allMatch(part -> fulfils(part, value));
+                case Predicate.Or or -> or.parts().stream().anyMatch(part -> fulfils(part, value));
+                case Predicate.Not not -> !fulfils(not.part(), value);
+                case Predicate.Field field -> field.condition().holds(value, false);
+                case Predicate.Computed _ -> false;
+            };
         }
     }
 

@@ -86,7 +86,6 @@ final class OperatorParser {
             case "$gte" -> compared(Relation.AT_LEAST, operand);
             case "$lt" -> compared(Relation.BELOW, operand);
             case "$lte" -> compared(Relation.AT_MOST, operand);
-            case "$exists" -> new Condition.Present();
             case "$regex" -> new Condition.Matching(pattern(operand, all));
             case "$type" -> new Condition.OfType(types(operand));
             case "$mod" -> modulo(operand);

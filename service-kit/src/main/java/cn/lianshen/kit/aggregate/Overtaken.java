@@ -5,7 +5,8 @@ public final class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Overtaken(int aggregates) {
+    /** @param aggregates how many were overtaken */
+    public Overtaken(int aggregates) {
         super(aggregates + " aggregates were overtaken by another revision");
     }
 }

@@ -34,7 +34,7 @@ public final class CaseConsumer {
     }
 
     /** Applies some records. Throws if that is not possible now; then nothing is lost and the records come again. */
-    void accept(List<ConsumerRecord<String, byte[]>> records) {
+    public void accept(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, List<Arrived>> byCase = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> consumed : records) {
             try {

@@ -1,15 +1,18 @@
 package cn.lianshen.kit.consume;
 
 import cn.lianshen.contracts.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +31,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 public final class CaseListener implements SmartLifecycle {
 
+    private static final String SOURCE_HEADER = "ce_source";
     private static final int RECORDS_A_POLL = 500;
     private static final int MOST_POLL_INTERVAL_MS = 300_000;
 
@@ -39,12 +43,27 @@ public final class CaseListener implements SmartLifecycle {
         properties.setAckMode(AckMode.BATCH);
         properties.setSyncCommits(true);
         properties.setConsumerRebalanceListener(new FromTheBeginning());
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) consumer::accept);
+        properties.setMessageListener((BatchMessageListener<String, byte[]>)
+                records -> consumer.accept(withoutIgnored(records, settings.ignoredSources())));
         this.container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(kafka(settings, kafkaServers)), properties);
         container.setBeanName(settings.group());
         container.setConcurrency(settings.threads());
         container.setCommonErrorHandler(neverSkip());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> withoutIgnored(
+            List<ConsumerRecord<String, byte[]>> records, Set<String> ignoredSources) {
+        if (ignoredSources.isEmpty()) {
+            return records;
+        }
+        return records.stream()
+                .filter(consumed -> {
+                    Header source = consumed.headers().lastHeader(SOURCE_HEADER);
+                    return source == null
+                            || !ignoredSources.contains(new String(source.value(), StandardCharsets.UTF_8));
+                })
+                .toList();
     }
 
     private static Map<String, Object> kafka(ConsumerSettings settings, String kafkaServers) {

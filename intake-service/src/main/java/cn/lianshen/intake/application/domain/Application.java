@@ -45,12 +45,15 @@ public record Application(
     }
 
     /** Hands a draft in; the caller has checked that it is complete. */
-    public Decision<Application, ApplicationState, Refusal> submit(Actor by, Instant at) {
+    public Decision<Application, Receipt, Refusal> submit(Desk desk, Instant at) {
+        if (!desk.mayActForApplicant(this)) {
+            return Decision.declined(notAllowed(desk));
+        }
         if (state != ApplicationState.DRAFT) {
             return Decision.declined(state.isFinal() ? closedRefusal() : Refusal.ALREADY_SUBMITTED);
         }
         Application submitted = new Application(id, number, filing, ApplicationState.SUBMITTED, at, null, null, null);
-        return Decision.changed(submitted, submitted.state, submission(by, at));
+        return Decision.changed(submitted, Receipt.of(submitted), submission(desk.actor(), at));
     }
 
     private ApplicationSubmitted submission(Actor by, Instant at) {
@@ -70,8 +73,10 @@ public record Application(
     }
 
     /** Accepts: the plan is fixed, every department gets its copy at once (及时抄告, M05), and the joint clocks run. */
-    public Decision<Application, ApplicationState, Refusal> accept(
-            Plan plan, LocalDate acceptedOn, Actor by, Instant at) {
+    public Decision<Application, Receipt, Refusal> accept(Plan plan, LocalDate acceptedOn, Desk desk, Instant at) {
+        if (!desk.mayAccept(this)) {
+            return Decision.declined(notAllowed(desk));
+        }
         if (state != ApplicationState.SUBMITTED) {
             return Decision.declined(notSubmittedRefusal());
         }
@@ -84,7 +89,7 @@ public record Application(
                 JointReview.starting(plan, acceptedOn, at),
                 null,
                 null);
-        return Decision.changed(accepted, accepted.state, acceptance(plan, acceptedOn, by, at));
+        return Decision.changed(accepted, Receipt.of(accepted), acceptance(plan, acceptedOn, desk.actor(), at));
     }
 
     private ApplicationAccepted acceptance(Plan plan, LocalDate acceptedOn, Actor by, Instant at) {
@@ -108,26 +113,30 @@ public record Application(
     }
 
     /** Does not accept (不予受理), with the reason the applicant is told (行政许可法 32). */
-    public Decision<Application, ApplicationState, Refusal> declineAcceptance(String reason, Actor by, Instant at) {
+    public Decision<Application, Receipt, Refusal> declineAcceptance(String reason, Desk desk, Instant at) {
+        if (!desk.mayAccept(this)) {
+            return Decision.declined(notAllowed(desk));
+        }
         if (state != ApplicationState.SUBMITTED) {
             return Decision.declined(notSubmittedRefusal());
         }
+        Application declined = closed(ApplicationState.NOT_ACCEPTED, reason);
         return Decision.changed(
-                closed(ApplicationState.NOT_ACCEPTED, reason),
-                ApplicationState.NOT_ACCEPTED,
-                new ApplicationNotAccepted(id, reason, by, at));
+                declined, Receipt.of(declined), new ApplicationNotAccepted(id, reason, desk.actor(), at));
     }
 
     /** Takes it back (撤件); possible until the result is issued. */
-    public Decision<Application, ApplicationState, Refusal> withdraw(String reason, Actor by, Instant at) {
+    public Decision<Application, Receipt, Refusal> withdraw(String reason, Desk desk, Instant at) {
+        if (!desk.mayActForApplicant(this)) {
+            return Decision.declined(notAllowed(desk));
+        }
         if (state.isFinal()) {
             return Decision.declined(closedRefusal());
         }
         List<Basis> basis = jointReview().map(JointReview::basis).orElse(List.of());
+        Application withdrawn = closed(ApplicationState.WITHDRAWN, reason);
         return Decision.changed(
-                closed(ApplicationState.WITHDRAWN, reason),
-                ApplicationState.WITHDRAWN,
-                new ApplicationWithdrawn(id, reason, basis, by, at));
+                withdrawn, Receipt.of(withdrawn), new ApplicationWithdrawn(id, reason, basis, desk.actor(), at));
     }
 
     private Application closed(ApplicationState closedState, String reason) {
@@ -145,7 +154,7 @@ public record Application(
     }
 
     /** Issues the one combined result. */
-    public Decision<Application, Result, Refusal> issue(IssueOrder order) {
+    public Decision<Application, Issued, Refusal> issue(IssueOrder order) {
         Optional<Refusal> refusal = issueRefusal(order);
         if (refusal.isPresent() || review == null || review.proposal() == null) {
             return Decision.declined(refusal.orElse(Refusal.NOT_READY));
@@ -155,7 +164,7 @@ public record Application(
                 new Application(id, number, filing, ApplicationState.ISSUED, submittedAt, review, issued, null);
         return Decision.changed(
                 concluded,
-                issued,
+                Issued.of(concluded, issued),
                 new ApplicationResultIssued(
                         id,
                         issued.number(),
@@ -170,16 +179,23 @@ public record Application(
     }
 
     private Optional<Refusal> issueRefusal(IssueOrder order) {
+        if (!order.desk().mayIssue(this)) {
+            return Optional.of(notAllowed(order.desk()));
+        }
         if (state.isFinal()) {
             return Optional.of(closedRefusal());
         }
         if (state != ApplicationState.READY || review == null || review.proposal() == null) {
             return Optional.of(Refusal.NOT_READY);
         }
-        if (review.wasDecidedBy(order.by().id())) {
+        if (review.wasDecidedBy(order.desk().actor().id())) {
             return Optional.of(Refusal.DECIDER_MAY_NOT_ISSUE);
         }
         return order.deviationRefusal(review.proposal());
+    }
+
+    private Refusal notAllowed(Desk desk) {
+        return desk.maySee(this) ? Refusal.NOT_YOURS : Refusal.NOT_FOUND;
     }
 
     private Refusal notSubmittedRefusal() {

@@ -43,8 +43,16 @@ public final class FilingCheck {
         return findings;
     }
 
-    /** Everything that keeps it from being handed in. */
-    public List<Finding> ofSubmission(Map<String, Object> form, List<MaterialReference> materials) {
+    /** Materials that the catalogue does not know. */
+    public List<Finding> ofMaterials(List<String> codes) {
+        return codes.stream()
+                .filter(code -> catalogue.material(code).isEmpty())
+                .map(code -> Finding.of("materials." + code, Rule.NOT_IN_CATALOGUE, code))
+                .toList();
+    }
+
+    /** What is wrong with a form that should be complete. */
+    public List<Finding> ofForm(Map<String, Object> form) {
         List<Finding> findings = new ArrayList<>(ofDraft(form));
         scheme.formFields().stream()
                 .filter(field -> form.get(field.key()) == null)
@@ -53,10 +61,13 @@ public final class FilingCheck {
                         Rule.FIELD_REQUIRED,
                         field.name().zh(),
                         field.name().en())));
-        if (findings.isEmpty()) {
-            findings.addAll(missing(form, materials));
-        }
         return findings;
+    }
+
+    /** Everything that keeps it from being handed in. */
+    public List<Finding> ofSubmission(Map<String, Object> form, List<MaterialReference> materials) {
+        List<Finding> findings = ofForm(form);
+        return findings.isEmpty() ? missing(form, materials) : findings;
     }
 
     /** Materials that nobody supplied; those that may come later (容缺, M18) are not missing yet. */

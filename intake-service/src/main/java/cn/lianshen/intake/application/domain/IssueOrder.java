@@ -1,6 +1,5 @@
 package cn.lianshen.intake.application.domain;
 
-import cn.lianshen.contracts.Actor;
 import cn.lianshen.contracts.Conclusion;
 import cn.lianshen.contracts.MatterDecision;
 import cn.lianshen.contracts.PlannedReview;
@@ -21,7 +20,7 @@ public record IssueOrder(
         @Nullable String deviationReason,
         String number,
         String verificationCode,
-        Actor by,
+        Desk desk,
         Instant at) {
 
     /** Why this conclusion cannot be issued on that proposal. */
@@ -50,7 +49,7 @@ public record IssueOrder(
                 verificationCode,
                 digest,
                 conclusion == proposal.conclusion() ? null : deviationReason,
-                by,
+                desk.actor(),
                 at);
     }
 

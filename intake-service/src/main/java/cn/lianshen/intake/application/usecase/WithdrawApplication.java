@@ -1,0 +1,36 @@
+package cn.lianshen.intake.application.usecase;
+
+import cn.lianshen.intake.application.domain.Application;
+import cn.lianshen.intake.application.domain.Desk;
+import cn.lianshen.intake.application.domain.Receipt;
+import cn.lianshen.intake.application.domain.Refusal;
+import cn.lianshen.kit.aggregate.Commands;
+import cn.lianshen.kit.decision.CommandId;
+import cn.lianshen.kit.decision.Outcome;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The applicant takes the application back (撤件). */
+@Component
+public class WithdrawApplication {
+
+    private final Commands<Application> applications;
+    private final Clock clock;
+
+    WithdrawApplication(Commands<Application> applications, Clock clock) {
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    /** Who, which, and why. */
+    public record Command(CommandId id, String applicationId, Desk desk, String reason) {}
+
+    /** Does it, once per command id. */
+    public Outcome<Receipt, Refusal> handle(Command command) {
+        return applications.change(
+                command.applicationId(),
+                command.id(),
+                Receipt.class,
+                stored -> stored.state().withdraw(command.reason(), command.desk(), clock.instant()));
+    }
+}
