@@ -2,6 +2,7 @@ package cn.lianshen.kit.identity;
 
 import cn.lianshen.kit.problem.CommonProblem;
 import cn.lianshen.kit.problem.Problems;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -60,12 +61,23 @@ final class SecurityProblems
 
     private static CommonProblem problemOf(AuthenticationException reason) {
         return switch (reason) {
-            case AuthenticationServiceException _ -> CommonProblem.UNAVAILABLE;
+            case AuthenticationServiceException outage ->
+                isAboutAnUnknownKey(outage) ? CommonProblem.TOKEN_INVALID : CommonProblem.UNAVAILABLE;
             case OAuth2AuthenticationException token
             when token.getCause() instanceof JwtValidationException invalid -> problemOf(invalid);
             case OAuth2AuthenticationException _ -> CommonProblem.TOKEN_INVALID;
             default -> CommonProblem.SIGN_IN_REQUIRED;
         };
+    }
+
+    /** The keys are known and fresh, only this one is not among them and it is too early to look again. */
+    private static boolean isAboutAnUnknownKey(AuthenticationServiceException outage) {
+        for (Throwable cause = outage.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RateLimitReachedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CommonProblem problemOf(JwtValidationException invalid) {

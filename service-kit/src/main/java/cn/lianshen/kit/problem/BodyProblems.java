@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -18,6 +19,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a JSON body: where it breaks, or which field is unknown or of the wrong type. */
 final class BodyProblems {
+
+    // Jackson has no types of its own for these three; the tests watch their wording.
+    private static final String DUPLICATE = "Duplicate Object property";
+    private static final String TRAILING = "Trailing token";
+    private static final String EMPTY = "No content to map";
 
     private BodyProblems() {}
 
@@ -32,22 +38,27 @@ final class BodyProblems {
     private static Problem of(JacksonException json) {
         return switch (json) {
             case StreamConstraintsException _ -> CommonProblem.JSON_TOO_COMPLEX.with();
+            case InputCoercionException tooBig -> wrongType(tooBig, tooBig.getTargetType());
             case StreamReadException syntax -> syntaxProblem(syntax);
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidTypeIdException kind -> unknownKind(kind);
-            case MismatchedInputException mismatch -> wrongType(mismatch);
+            case MismatchedInputException mismatch -> mismatch(mismatch);
             case JacksonIOException _ -> CommonProblem.BODY_INTERRUPTED.with();
             default -> invalidValue(json);
         };
     }
 
-    private static Problem syntaxProblem(StreamReadException syntax) {
+    private static Problem syntaxProblem(JacksonException syntax) {
         TokenStreamLocation place = syntax.getLocation();
         String line = place == null ? "?" : Integer.toString(place.getLineNr());
         String column = place == null ? "?" : Integer.toString(place.getColumnNr());
-        // Jackson has no type of its own for a repeated name.
-        boolean repeated = syntax.getOriginalMessage().startsWith("Duplicate Object property");
-        return (repeated ? CommonProblem.DUPLICATE_FIELD : CommonProblem.MALFORMED_JSON).with(line, column);
+        return (says(syntax, DUPLICATE) ? CommonProblem.DUPLICATE_FIELD : CommonProblem.MALFORMED_JSON)
+                .with(line, column);
+    }
+
+    private static boolean says(JacksonException json, String beginning) {
+        String message = json.getOriginalMessage();
+        return message != null && message.startsWith(beginning);
     }
 
     private static Problem unknownField(UnrecognizedPropertyException unknown) {
@@ -68,24 +79,36 @@ final class BodyProblems {
         return wrongField(pathOf(kind), Violation.of(pathOf(kind), CommonRule.NOT_ONE_OF, known));
     }
 
-    private static Problem wrongType(MismatchedInputException mismatch) {
-        String field = pathOf(mismatch);
-        Class<?> expected = mismatch.getTargetType();
-        if (isAbsent(mismatch, expected)) {
-            return CommonProblem.INVALID_FIELDS.with().naming(List.of(Violation.of(field, CommonRule.REQUIRED)));
+    private static Problem mismatch(MismatchedInputException mismatch) {
+        if (says(mismatch, EMPTY)) {
+            return CommonProblem.BODY_MISSING.with();
         }
-        if (expected != null && expected.isEnum()) {
-            return wrongField(field, Violation.of(field, CommonRule.NOT_ONE_OF, ExpectedType.constantsOf(expected)));
+        if (says(mismatch, TRAILING)) {
+            return syntaxProblem(mismatch);
         }
-        return wrongField(field, Violation.of(field, CommonRule.WRONG_TYPE, ExpectedType.of(expected)));
+        if (isAbsent(mismatch)) {
+            Violation violation = Violation.of(pathOf(mismatch), CommonRule.REQUIRED);
+            return CommonProblem.INVALID_FIELDS.with().naming(List.of(violation));
+        }
+        return wrongType(mismatch, mismatch.getTargetType());
     }
 
     /** A primitive that is null, or missing so that the object ends without it. */
-    private static boolean isAbsent(MismatchedInputException mismatch, @Nullable Class<?> expected) {
+    private static boolean isAbsent(MismatchedInputException mismatch) {
+        Class<?> expected = mismatch.getTargetType();
         JsonToken token = mismatch.getCurrentToken();
         return expected != null
                 && expected.isPrimitive()
                 && (token == JsonToken.VALUE_NULL || token == JsonToken.END_OBJECT);
+    }
+
+    private static Problem wrongType(JacksonException json, @Nullable Class<?> expected) {
+        String field = pathOf(json);
+        return wrongField(
+                field,
+                expected != null && expected.isEnum()
+                        ? Violation.of(field, CommonRule.NOT_ONE_OF, ExpectedType.constantsOf(expected))
+                        : Violation.of(field, CommonRule.WRONG_TYPE, ExpectedType.of(expected)));
     }
 
     private static Problem wrongField(String field, Violation violation) {

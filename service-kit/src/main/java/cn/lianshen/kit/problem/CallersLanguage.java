@@ -2,7 +2,6 @@ package cn.lianshen.kit.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,16 +14,22 @@ import org.springframework.web.servlet.LocaleResolver;
 final class CallersLanguage implements LocaleResolver {
 
     static Locale of(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted == null ? Locale.SIMPLIFIED_CHINESE : preferred(accepted);
+    }
+
+    private static Locale preferred(String accepted) {
+        try {
+            for (Locale.LanguageRange wish : Locale.LanguageRange.parse(accepted)) {
+                if (wish.getRange().startsWith("zh")) {
+                    return Locale.SIMPLIFIED_CHINESE;
+                }
+                if (wish.getRange().startsWith("en")) {
+                    return Locale.ENGLISH;
+                }
+            }
+        } catch (IllegalArgumentException malformed) {
             return Locale.SIMPLIFIED_CHINESE;
-        }
-        for (Locale wish : Collections.list(request.getLocales())) {
-            if (wish.getLanguage().equals(Locale.CHINESE.getLanguage())) {
-                return Locale.SIMPLIFIED_CHINESE;
-            }
-            if (wish.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-                return Locale.ENGLISH;
-            }
         }
         return Locale.SIMPLIFIED_CHINESE;
     }

@@ -1,5 +1,7 @@
 package cn.lianshen.kit.problem;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,12 @@ public class ProblemConfiguration {
     @Bean
     ErrorController errorPage(Problems problems) {
         return new ErrorPage(problems, new UnexpectedProblems());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(Problems problems) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ContainerRefusals(problems)));
     }
 
     @Bean

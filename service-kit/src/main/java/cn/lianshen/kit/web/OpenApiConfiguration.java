@@ -3,6 +3,8 @@ package cn.lianshen.kit.web;
 import cn.lianshen.kit.decision.CommandId;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -19,11 +21,20 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    GlobalOpenApiCustomizer describedApi(ObjectProvider<ApiDescription> described) {
-        return api -> {
-            describe(api, described.getIfAvailable(() -> new ApiDescription("Lianshen", "", "1")));
-            ProblemSchemas.addTo(api);
-        };
+    OpenAPI openApi(ObjectProvider<ApiDescription> described) {
+        ApiDescription description = described.getIfAvailable(() -> new ApiDescription("Lianshen", "", "1"));
+        return new OpenAPI()
+                .info(new Info()
+                        .title(description.title())
+                        .description(description.description())
+                        .version(description.version()))
+                // Where it runs is nobody's contract; left out, springdoc would fill in the port of the moment.
+                .servers(List.of(new Server().url("/")));
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer problemSchemas() {
+        return ProblemSchemas::addTo;
     }
 
     @Bean
@@ -33,14 +44,5 @@ class OpenApiConfiguration {
             ProblemSchemas.addTo(operation, handler);
             return operation;
         };
-    }
-
-    private static void describe(OpenAPI api, ApiDescription described) {
-        api.info(new Info()
-                .title(described.title())
-                .description(described.description())
-                .version(described.version()));
-        // Where it runs is nobody's contract and would make the document differ at every start.
-        api.servers(null);
     }
 }

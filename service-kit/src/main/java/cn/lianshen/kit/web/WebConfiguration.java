@@ -1,7 +1,9 @@
 package cn.lianshen.kit.web;
 
 import cn.lianshen.kit.problem.Problems;
+import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,10 @@ public class WebConfiguration {
 
     /** Behind the security filters, which stand at -100. */
     private static final int BEHIND_SECURITY = 0;
+
+    WebConfiguration(LoggingSystem logging) {
+        QuietLoggers.silence(logging);
+    }
 
     @Bean
     StrictJson strictJson() {
@@ -55,7 +61,7 @@ public class WebConfiguration {
         };
     }
 
-    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(int order, F filter) {
+    private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);
         return registration;

@@ -51,8 +51,8 @@ public final class FilingCheck {
                 .toList();
     }
 
-    /** Everything that keeps it from being handed in. */
-    public List<Finding> ofSubmission(Map<String, Object> form, List<MaterialReference> materials) {
+    /** What is wrong with a form that should be complete. */
+    public List<Finding> ofForm(Map<String, Object> form) {
         List<Finding> findings = new ArrayList<>(ofDraft(form));
         scheme.formFields().stream()
                 .filter(field -> form.get(field.key()) == null)
@@ -61,10 +61,13 @@ public final class FilingCheck {
                         Rule.FIELD_REQUIRED,
                         field.name().zh(),
                         field.name().en())));
-        if (findings.isEmpty()) {
-            findings.addAll(missing(form, materials));
-        }
         return findings;
+    }
+
+    /** Everything that keeps it from being handed in. */
+    public List<Finding> ofSubmission(Map<String, Object> form, List<MaterialReference> materials) {
+        List<Finding> findings = ofForm(form);
+        return findings.isEmpty() ? missing(form, materials) : findings;
     }
 
     /** Materials that nobody supplied; those that may come later (容缺, M18) are not missing yet. */

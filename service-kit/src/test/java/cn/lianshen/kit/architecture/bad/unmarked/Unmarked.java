@@ -1,0 +1,3 @@
+package cn.lianshen.kit.architecture.bad.unmarked;
+
+public class Unmarked {}

@@ -1,0 +1,8 @@
+package cn.lianshen.kit.architecture.good.domain;
+
+import java.util.Optional;
+
+public interface Things {
+
+    Optional<Thing> find(String id);
+}

@@ -1,0 +1,18 @@
+package cn.lianshen.kit.architecture.slim.usecase;
+
+import cn.lianshen.kit.architecture.slim.domain.Thing;
+import cn.lianshen.kit.architecture.slim.domain.Things;
+import java.util.Optional;
+
+public final class FindThing {
+
+    private final Things things;
+
+    FindThing(Things things) {
+        this.things = things;
+    }
+
+    public Optional<Thing> handle(String id) {
+        return things.find(id);
+    }
+}
