@@ -1,6 +1,10 @@
 package cn.lianshen.standalone.platform;
 
 import cn.lianshen.approval.ApprovalService;
+import cn.lianshen.gateway.Gateway;
+import cn.lianshen.intake.IntakeService;
+import cn.lianshen.notification.NotificationService;
+import cn.lianshen.reporting.ReportingService;
 import cn.lianshen.standalone.secret.Secrets;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +22,26 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 record Services(PlatformSettings settings, Secrets secrets, Map<String, String> shared) {
 
     Stream<Part> parts() {
-        return Stream.of(service("approval-service", Port.APPROVAL, ApprovalService.class, ApprovalService::application));
+        return Stream.of(
+                service("intake-service", Port.INTAKE, IntakeService.class, IntakeService::application),
+                service("approval-service", Port.APPROVAL, ApprovalService.class, ApprovalService::application),
+                service(
+                        "notification-service",
+                        Port.NOTIFICATION,
+                        NotificationService.class,
+                        NotificationService::application),
+                service("reporting-service", Port.REPORTING, ReportingService.class, ReportingService::application),
+                gateway());
+    }
+
+    /** It needs none of the others to start, and answers for those that are late. */
+    private Part gateway() {
+        Map<String, String> passwords = settings.issuer().isPresent()
+                ? Map.of()
+                : Map.of("lianshen.identity.client-secret", secrets.gateway());
+        var server = Server.boot(Gateway.class, Gateway::application, shared, passwords);
+        return Part.embedded(
+                "gateway", Layer.GATEWAY, Set.of(), List.of(Port.GATEWAY), server, readiness(Port.GATEWAY));
     }
 
     private Part service(String name, Port port, Class<?> main, Supplier<SpringApplicationBuilder> application) {
