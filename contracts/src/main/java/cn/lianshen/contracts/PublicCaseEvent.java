@@ -1,5 +1,6 @@
 package cn.lianshen.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter matter of the review; absent for facts about the whole case
  * @param outcome what the department or the lead window decided; absent for other facts
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublicCaseEvent(
         String id,
         String type,

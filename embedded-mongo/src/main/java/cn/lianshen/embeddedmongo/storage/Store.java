@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
     private final Tuning tuning;
     private final RocksDB database;
     private final Map<Family, ColumnFamilyHandle> families;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final WriteOptions normal;
     private final WriteOptions durable = new WriteOptions().setSync(true);
 
@@ -137,8 +139,12 @@ public final class Store implements AutoCloseable {
         return new Batch(this);
     }
 
+    /** Flushes, so that the next start has nothing to replay, and releases the folder. A second call does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try (FlushOptions flush = new FlushOptions()) {
             database.flush(flush, List.copyOf(families.values()));
         } catch (RocksDBException e) {

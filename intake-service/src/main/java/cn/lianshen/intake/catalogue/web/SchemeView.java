@@ -28,7 +28,7 @@ record SchemeView(
         @Schema(description = "Which of the three joint lines.", example = "INVESTMENT_PROJECT")
         String line,
 
-        @Schema(description = "审批, 核准 or 备案.", example = "APPROVAL")
+        @Schema(description = "审批, 核准 or 备案; absent where that does not matter.", example = "APPROVAL") @Nullable
         String regime,
 
         @Schema(description = "The stages it covers.", example = "[\"INITIATION_LAND\"]")

@@ -21,7 +21,6 @@ final class Orders {
     }
 
     static IssueOrder concluding(Conclusion conclusion, @Nullable String deviationReason) {
-        return new IssueOrder(
-                conclusion, deviationReason, "联审〔2026〕1号", "K7Q2-9XWM-3TRA", Applications.LEAD, ISSUED_AT);
+        return new IssueOrder(conclusion, deviationReason, "联审〔2026〕1号", "K7Q2-9XWM-3TRA", Cases.LEAD, ISSUED_AT);
     }
 }

@@ -27,8 +27,8 @@ final class Plans {
                 reviews.stream().map(PlannedReview::matter).limit(1).toList(),
                 3,
                 3 * reviews.size(),
-                Applications.ACCEPTED_ON.plusDays(21),
-                Applications.ACCEPTED_ON.plusDays(67),
+                Cases.ACCEPTED_ON.plusDays(21),
+                Cases.ACCEPTED_ON.plusDays(67),
                 false);
     }
 
@@ -44,9 +44,9 @@ final class Plans {
                 0,
                 20,
                 3,
-                Applications.ACCEPTED_ON,
-                Applications.ACCEPTED_ON.plusDays(3),
-                Applications.ACCEPTED_ON.plusDays(30),
+                Cases.ACCEPTED_ON,
+                Cases.ACCEPTED_ON.plusDays(3),
+                Cases.ACCEPTED_ON.plusDays(30),
                 false,
                 List.of("UNIFIED_FORM"));
     }

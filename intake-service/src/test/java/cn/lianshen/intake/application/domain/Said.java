@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What departments say about their matter of the case {@link Applications#ID}. */
+/** What departments say about their matter of the case {@link Cases#ID}. */
 final class Said {
 
     static final Actor DECIDER = new Actor("decider-fgw", "赵审批");
@@ -22,7 +22,7 @@ final class Said {
 
     static ReviewOpened opened(String matter) {
         return new ReviewOpened(
-                Applications.ID,
+                Cases.ID,
                 matter,
                 "FGW",
                 LocalDate.of(2026, 3, 4),
@@ -33,7 +33,7 @@ final class Said {
     }
 
     static ReviewClaimed claimed(String matter) {
-        return new ReviewClaimed(Applications.ID, matter, "FGW", DECIDER, AT);
+        return new ReviewClaimed(Cases.ID, matter, "FGW", DECIDER, AT);
     }
 
     static ReviewDecided approved(String matter) {
@@ -46,7 +46,7 @@ final class Said {
 
     static ReviewDecided decided(String matter, int decisionNo, Outcome outcome) {
         return new ReviewDecided(
-                Applications.ID,
+                Cases.ID,
                 matter,
                 "FGW",
                 decisionNo,
@@ -64,7 +64,7 @@ final class Said {
 
     static ReviewDecisionCorrected corrected(String matter, int decisionNo, Outcome outcome) {
         return new ReviewDecisionCorrected(
-                Applications.ID,
+                Cases.ID,
                 matter,
                 "FGW",
                 decisionNo,
@@ -80,7 +80,7 @@ final class Said {
     }
 
     static ReviewCancelled cancelled(String matter) {
-        return new ReviewCancelled(Applications.ID, matter, "FGW", Cause.PREREQUISITE_NOT_PASSED, null, AT);
+        return new ReviewCancelled(Cases.ID, matter, "FGW", Cause.PREREQUISITE_NOT_PASSED, null, AT);
     }
 
     private static List<String> conditions(String matter, Outcome outcome) {

@@ -3,7 +3,7 @@ package cn.lianshen.intake.application.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianshen.intake.application.domain.Application;
-import cn.lianshen.intake.application.domain.Applications;
+import cn.lianshen.intake.application.domain.Cases;
 import cn.lianshen.intake.catalogue.domain.ShippedCatalogue;
 import cn.lianshen.kit.store.StateCodecs;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ class ApplicationDocumentTest {
     private static final Codec<Application> CODEC = StateCodecs.registry().get(Application.class);
 
     static Stream<Application> applications() {
-        return ShippedCatalogue.shared().schemes().stream().flatMap(Applications::inEveryState);
+        return ShippedCatalogue.shared().schemes().stream().flatMap(Cases::inEveryState);
     }
 
     @ParameterizedTest

@@ -16,18 +16,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Applications at every stage of their life, brought there by the commands that lead there. */
-public final class Applications {
+/** Cases at every stage of their life, brought there by the commands that lead there. */
+public final class Cases {
 
     public static final String ID = "app-1";
-    public static final Actor CLERK = new Actor("clerk", "李窗口");
-    public static final Actor LEAD = new Actor("lead", "王牵头");
+    static final Desk APPLICANT = new Desk(new Actor("applicant", "张三"), null, Desk.Seat.APPLICANT, false);
+    static final Desk CLERK = new Desk(new Actor("clerk", "李窗口"), "ZWFW", Desk.Seat.WINDOW_CLERK, true);
+    static final Desk LEAD = new Desk(new Actor("lead", "王牵头"), "ZWFW", Desk.Seat.LEAD_WINDOW, true);
     public static final LocalDate ACCEPTED_ON = LocalDate.of(2026, 3, 2);
     public static final Instant SUBMITTED_AT = Instant.parse("2026-03-01T02:30:00Z");
     public static final Instant ACCEPTED_AT = Instant.parse("2026-03-02T01:30:00Z");
     public static final Instant LATER = Instant.parse("2026-03-20T01:30:00Z");
 
-    private Applications() {}
+    private Cases() {}
 
     public static Application draft(Scheme scheme) {
         return Application.draft(ID, "530102202603010001", Filings.complete(scheme));

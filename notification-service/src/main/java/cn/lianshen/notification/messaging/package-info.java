@@ -1,0 +1,5 @@
+/** The case log in, the public log out. */
+@NullMarked
+package cn.lianshen.notification.messaging;
+
+import org.jspecify.annotations.NullMarked;
