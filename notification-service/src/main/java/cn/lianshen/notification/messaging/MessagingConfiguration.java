@@ -10,7 +10,6 @@ import cn.lianshen.notification.NotificationSettings;
 import cn.lianshen.notification.domain.KnownCases;
 import cn.lianshen.notification.usecase.Announce;
 import cn.lianshen.notification.usecase.Passer;
-import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +26,7 @@ class MessagingConfiguration {
     }
 
     @Bean
-    CaseConsumer caseConsumer(
-            CaseListeners listeners, Announce announce, MongoDatabase database, List<Passer> passers) {
-        CaseCursors cursors = new CaseCursors(database, KnownCases.COLLECTION);
+    CaseConsumer caseConsumer(CaseListeners listeners, Announce announce, CaseCursors cursors, List<Passer> passers) {
         return listeners.consumer(KnownCases.COLLECTION, new AnnounceCaseEvents(announce, cursors, passers));
     }
 
