@@ -23,6 +23,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,11 +67,22 @@ public final class RunningNotification {
                 if (name != null) {
                     return List.of(InetAddress.ofLiteral(name.get()));
                 }
-                if (!host.equals("127.0.0.1")) {
+                if (!host.matches("[0-9.]+")) {
                     throw new UnknownHostException(host);
                 }
                 return List.of(InetAddress.ofLiteral(host));
             };
+        }
+    }
+
+    /** Leaves little room between a writer and a reader who does not read. */
+    @Configuration(proxyBeanMethods = false)
+    static class SmallBuffers {
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+            return factory ->
+                    factory.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", "8192"));
         }
     }
 
@@ -113,7 +126,9 @@ public final class RunningNotification {
         settings.put("lianshen.notification.stream.per-account", 3);
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return NotificationService.application().sources(TestNames.class).run(arguments.toArray(String[]::new));
+        return NotificationService.application()
+                .sources(TestNames.class, SmallBuffers.class)
+                .run(arguments.toArray(String[]::new));
     }
 
     public static String kafkaServers() {

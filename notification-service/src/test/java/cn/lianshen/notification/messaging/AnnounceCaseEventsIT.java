@@ -23,7 +23,7 @@ import cn.lianshen.notification.domain.SigningSecret;
 import cn.lianshen.notification.domain.Subscription;
 import cn.lianshen.notification.domain.Subscriptions;
 import cn.lianshen.notification.usecase.Announce;
-import cn.lianshen.notification.usecase.Passer;
+import cn.lianshen.notification.usecase.Sleeper;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -179,7 +179,7 @@ class AnnounceCaseEventsIT {
             context.registerBean(Clock.class, () -> CLOCK);
             context.registerBean(NotificationSettings.class, Running::settings);
             context.registerBean(PublicLog.class, () -> log);
-            context.registerBean(Passer.class, () -> () -> {});
+            context.registerBean(Sleeper.class, () -> () -> {});
             context.registerBean(RandomGenerator.class, () -> new Random(7));
             context.registerBean(EndpointCaller.class, () -> (_, _, _) -> new Answer.Answered(200, Optional.empty()));
             context.registerBean(
