@@ -14,10 +14,6 @@ import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns events into CloudEvents 1.0 with JSON data and back. Reading ignores fields it does not know. */
 public final class CaseEventCodec {
@@ -25,18 +21,11 @@ public final class CaseEventCodec {
     /** Largest data of one event in bytes; checked before an event is stored, because a larger one could never leave. */
     public static final int MAX_DATA_BYTES = 256 * 1024;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
     private CaseEventCodec() {}
 
     /** The data of an event as JSON, UTF-8. The same event always gives the same bytes. */
     public static byte[] data(CaseEvent event) {
-        byte[] data = JSON.writeValueAsBytes(event);
+        byte[] data = WireJson.MAPPER.writeValueAsBytes(event);
         if (data.length > MAX_DATA_BYTES) {
             throw new IllegalArgumentException(
                     "event data: " + data.length + " bytes (expected: <= " + MAX_DATA_BYTES + ")");
@@ -96,7 +85,7 @@ public final class CaseEventCodec {
 
     private static CaseEvent parse(EventType type, byte[] data) {
         try {
-            return JSON.readValue(data, type.record());
+            return required(WireJson.MAPPER.readValue(data, type.record()), "data");
         } catch (JacksonException e) {
             throw new Unreadable("data breaks " + type.wireName(), e);
         }

@@ -1,6 +1,7 @@
 package cn.lianshen.contracts;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,27 @@ public record Envelope(
 
     /** The key of the application's own events among the {@link #aggregateKey() aggregate keys} of a case. */
     public static final String APPLICATION_KEY = "application";
+
+    private static final Pattern MATTER = Pattern.compile("[A-Za-z0-9_-]+");
+
+    /** Checks what every reader relies on: the aggregate belongs to the case, and counting starts at 1. */
+    public Envelope {
+        if (!belongs(aggregate, applicationId)) {
+            throw new IllegalArgumentException(
+                    "aggregate: " + aggregate + " (expected: " + applicationId + " or " + applicationId + ":<matter>)");
+        }
+        if (epoch < 1 || sequence < 1) {
+            throw new IllegalArgumentException(
+                    "epoch and sequence: " + epoch + ", " + sequence + " (expected: both >= 1)");
+        }
+    }
+
+    private static boolean belongs(String aggregate, String applicationId) {
+        return aggregate.equals(applicationId)
+                || (aggregate.startsWith(applicationId + ":")
+                        && MATTER.matcher(aggregate.substring(applicationId.length() + 1))
+                                .matches());
+    }
 
     /** Deterministic: a repeated event has the id of the first. */
     public String id() {

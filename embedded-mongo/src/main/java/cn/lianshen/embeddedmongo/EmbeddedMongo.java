@@ -78,6 +78,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         try {
             server.bind(new InetSocketAddress(HOST, settings.port()), ACCEPTORS, settings.workers());
         } catch (Exception e) {
+            server.shutdownNow();
             throw new StoreUnavailable(reason(settings, e), e);
         }
         return new EmbeddedMongo(server);

@@ -7,7 +7,6 @@ import cn.lianshen.embeddedmongo.query.Projection;
 import cn.lianshen.embeddedmongo.query.Required;
 import cn.lianshen.embeddedmongo.query.SortOrder;
 import cn.lianshen.embeddedmongo.read.Query;
-import cn.lianshen.embeddedmongo.read.Results;
 import cn.lianshen.embeddedmongo.write.Change;
 import cn.lianshen.embeddedmongo.write.Changes;
 import cn.lianshen.embeddedmongo.write.Changes.Outcome;
@@ -38,8 +37,7 @@ record CollectionOfStages(Database database, StoredCollection stored) implements
                 parameters.getNumberToSkip(),
                 parameters.getLimit(),
                 Projection.WHOLE);
-        try (Results results = database.reader().find(stored, query);
-                Stream<Document> documents = results.stream()) {
+        try (Stream<Document> documents = database.reader().find(stored, query).stream()) {
             return new QueryResult(documents.toList());
         }
     }

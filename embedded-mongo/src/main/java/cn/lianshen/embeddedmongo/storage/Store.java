@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
@@ -22,16 +23,13 @@ import org.rocksdb.WriteOptions;
 public final class Store implements AutoCloseable {
     private static final int EXIT_CODE = 74;
 
-    static {
-        RocksDB.loadLibrary();
-    }
-
     private final Folder folder;
     private final Tuning tuning;
     private final RocksDB database;
     private final Map<Family, ColumnFamilyHandle> families;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final WriteOptions normal;
-    private final WriteOptions durable = new WriteOptions().setSync(true);
+    private final WriteOptions durable;
 
     private Store(
             Folder folder, Tuning tuning, RocksDB database, Map<Family, ColumnFamilyHandle> families, boolean sync) {
@@ -40,6 +38,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.families = families;
         this.normal = new WriteOptions().setSync(sync);
+        this.durable = new WriteOptions().setSync(true);
     }
 
     /**
@@ -51,6 +50,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path path, boolean sync, long cacheBytes) {
         Folder folder = Folder.take(path);
+        folder.loadNativeLibrary();
         Tuning tuning = new Tuning(cacheBytes);
         List<ColumnFamilyHandle> handles = new ArrayList<>();
         try {
@@ -137,8 +137,12 @@ public final class Store implements AutoCloseable {
         return new Batch(this);
     }
 
+    /** Flushes, so that the next start has nothing to replay, and releases the folder. A second call does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try (FlushOptions flush = new FlushOptions()) {
             database.flush(flush, List.copyOf(families.values()));
         } catch (RocksDBException e) {

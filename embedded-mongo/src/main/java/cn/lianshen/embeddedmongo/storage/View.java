@@ -1,18 +1,20 @@
 package cn.lianshen.embeddedmongo.storage;
 
 import cn.lianshen.embeddedmongo.key.KeyRange;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Snapshot;
 
-/** A state of the store that later commits do not change. */
+/** A state of the store that later commits do not change. Closing it twice would end the process, so only once counts. */
 public final class View implements AutoCloseable {
     private final Store store;
     private final RocksDB database;
     private final Snapshot snapshot;
     private final ReadOptions options;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     View(Store store, RocksDB database) {
         this.store = store;
@@ -37,7 +39,9 @@ public final class View implements AutoCloseable {
 
     @Override
     public void close() {
-        options.close();
-        database.releaseSnapshot(snapshot);
+        if (closed.compareAndSet(false, true)) {
+            options.close();
+            database.releaseSnapshot(snapshot);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.lianshen.kit.identity;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ sealed interface AccessRule {
         return declaredAt(handler.getMethod(), handler).or(() -> declaredAt(handler.getBeanType(), handler));
     }
 
-    private static Optional<AccessRule> declaredAt(java.lang.reflect.AnnotatedElement place, HandlerMethod handler) {
+    private static Optional<AccessRule> declaredAt(AnnotatedElement place, HandlerMethod handler) {
         AllowedFor roles = AnnotatedElementUtils.findMergedAnnotation(place, AllowedFor.class);
         boolean callers = AnnotatedElementUtils.hasAnnotation(place, AllowedForCallers.class);
         boolean anyone = AnnotatedElementUtils.hasAnnotation(place, AllowedForAnyone.class);

@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -70,7 +71,7 @@ final class AccessTokens {
 
     private static OAuth2TokenValidatorResult checkForm(Jwt token) {
         Object type = token.getHeaders().getOrDefault("typ", "JWT");
-        boolean typed = type instanceof String name && TYPES.contains(name.toLowerCase(java.util.Locale.ROOT));
+        boolean typed = type instanceof String name && TYPES.contains(name.toLowerCase(Locale.ROOT));
         boolean named = isGiven(token, "sub") && isGiven(token, "region");
         return typed && named ? OAuth2TokenValidatorResult.success() : failure(MALFORMED);
     }

@@ -1,5 +1,7 @@
 package cn.lianshen.kit.problem;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Names a Java type as the caller knows it from JSON, so that no class name leaves the service. */
 final class ExpectedType {
 
-    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(
-            int.class, Integer.class, long.class, Long.class, short.class, Short.class, java.math.BigInteger.class);
+    private static final Set<Class<?>> WHOLE_NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class, BigInteger.class);
     private static final Set<Class<?>> NUMBERS =
-            Set.of(double.class, Double.class, float.class, Float.class, java.math.BigDecimal.class);
+            Set.of(double.class, Double.class, float.class, Float.class, BigDecimal.class);
     private static final Set<Class<?>> INSTANTS = Set.of(Instant.class, OffsetDateTime.class, LocalDateTime.class);
 
     private ExpectedType() {}

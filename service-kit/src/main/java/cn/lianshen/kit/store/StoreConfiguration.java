@@ -31,6 +31,7 @@ public class StoreConfiguration {
     static MongoClientSettings durable(KitSettings.Mongodb settings) {
         return MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(settings.uri()))
+                .codecRegistry(StateCodecs.registry())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())

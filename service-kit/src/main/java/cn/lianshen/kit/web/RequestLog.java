@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -44,7 +45,7 @@ final class RequestLog extends OncePerRequestFilter {
         }
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        log.atLevel(probe ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.INFO)
+        log.atLevel(probe ? Level.DEBUG : Level.INFO)
                 .log("{} {} {} {} ms", request.getMethod(), route == null ? "(no route)" : route, status, millis);
     }
 

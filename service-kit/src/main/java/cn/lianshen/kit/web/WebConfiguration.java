@@ -1,6 +1,7 @@
 package cn.lianshen.kit.web;
 
 import cn.lianshen.kit.problem.Problems;
+import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -60,7 +61,7 @@ public class WebConfiguration {
         };
     }
 
-    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(int order, F filter) {
+    private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);
         return registration;

@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -31,7 +33,7 @@ public final class HouseRules {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .callConstructor(java.util.Date.class)
+            .callConstructor(Date.class)
             .as("nobody asks the machine for the time");
 
     static final ArchRule CONSTRUCTOR_INJECTION_ONLY = noClasses()
@@ -125,7 +127,7 @@ public final class HouseRules {
         return DescribedPredicate.describe(
                 "without a clock",
                 call -> call.getTarget().getRawParameterTypes().stream()
-                        .noneMatch(parameter -> parameter.isEquivalentTo(java.time.Clock.class)));
+                        .noneMatch(parameter -> parameter.isEquivalentTo(Clock.class)));
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -94,6 +94,30 @@ class AccessIT {
     }
 
     @Test
+    void knowsTheCallerAlsoInTheAsynchronousRestOfARequest() {
+        String token = issuer.token("ann", null, Role.REVIEWER);
+
+        assertThat(http.get("/things/later")
+                        .as(token)
+                        .send()
+                        .body()
+                        .path("late")
+                        .asBoolean())
+                .isTrue();
+        assertThat(http.get("/things/stream")
+                        .as(token)
+                        .with("Accept", "text/event-stream")
+                        .send()
+                        .response()
+                        .body())
+                .asString()
+                .contains("data:ann");
+        Answer never = http.get("/things/never").as(token).send();
+        assertThat(never.status()).as("%s", never.body()).isEqualTo(503);
+        assertThat(never.text("code")).isEqualTo("UNAVAILABLE");
+    }
+
+    @Test
     void doesNotStartWithAHandlerThatSaysNothingAboutAccess() {
         assertThatThrownBy(() -> RunningSample.start(issuer, "--sample.forgetful=true"))
                 .hasStackTraceContaining("ForgetfulController#forgotten")

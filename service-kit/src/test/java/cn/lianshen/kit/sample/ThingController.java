@@ -21,9 +21,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -122,6 +126,24 @@ class ThingController {
     @AllowedFor({Role.DECIDER, Role.CATALOGUE_ADMIN})
     Map<String, Object> rules(Caller caller) {
         return Map.of("name", caller.name(), "department", caller.department().orElse(""), "region", caller.region());
+    }
+
+    @GetMapping(path = "/things/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(Caller caller) throws IOException {
+        SseEmitter stream = new SseEmitter();
+        stream.send(caller.id());
+        stream.complete();
+        return stream;
+    }
+
+    @GetMapping("/things/later")
+    Callable<Map<String, Object>> later() {
+        return () -> Map.of("late", true);
+    }
+
+    @GetMapping("/things/never")
+    DeferredResult<Map<String, Object>> never() {
+        return new DeferredResult<>(50L);
     }
 
     @GetMapping("/open/hello")

@@ -7,6 +7,7 @@ import cn.lianshen.kit.sample.RunningSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ class ApiDescriptionIT {
     @Test
     void speaksJsonOnlyAndHidesWhatIsInternal() {
         assertThat(api.findValues("content").stream().flatMap(content -> content.propertyNames().stream()))
-                .isSubsetOf("application/json", "application/problem+json");
+                .isSubsetOf("application/json", "application/problem+json", "text/event-stream");
         assertThat(api.path("paths").propertyNames())
                 .noneMatch(
                         path -> path.startsWith("/internal") || path.startsWith("/actuator") || path.equals("/error"));
@@ -71,7 +72,7 @@ class ApiDescriptionIT {
                 .hasMessageContaining("-Dapprove=true");
     }
 
-    private java.util.List<String> parameters(String path, String method) {
+    private List<String> parameters(String path, String method) {
         return api.path("paths")
                 .path(path)
                 .path(method)

@@ -6,14 +6,10 @@ import cn.lianshen.kit.identity.Role;
 import cn.lianshen.kit.identity.TestIssuer;
 import cn.lianshen.kit.sample.RunningSample;
 import cn.lianshen.kit.web.Http.Answer;
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -137,47 +133,6 @@ class BadBodyIT {
         assertThat(answer.body().path("errors").valueStream())
                 .allSatisfy(
                         error -> assertThat(error.path("message").asString()).matches(".*\\p{IsHan}.*"));
-    }
-
-    static Stream<Arguments> excesses() {
-        return Stream.of(
-                Arguments.of(
-                        GOOD.replace(
-                                "\"count\": 2",
-                                "\"count\": 2, \"notes\": {\"x\":" + "[".repeat(31) + "]".repeat(31) + "}"),
-                        "JSON_TOO_COMPLEX"),
-                Arguments.of(GOOD.replace("hammer", "x".repeat(256 * 1024 + 1)), "JSON_TOO_COMPLEX"),
-                Arguments.of(GOOD.replace("\"count\": 2", "\"count\": " + "9".repeat(101)), "JSON_TOO_COMPLEX"),
-                Arguments.of(GOOD.replace("\"count\": 2", "\"count\": 2, \"count\": 3"), "DUPLICATE_FIELD"),
-                Arguments.of(GOOD + " {}", "MALFORMED_JSON"),
-                Arguments.of(GOOD + " x", "MALFORMED_JSON"),
-                Arguments.of(GOOD.replace("2", "NaN"), "MALFORMED_JSON"),
-                Arguments.of("\uFEFF\u0000{}", "MALFORMED_JSON"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("excesses")
-    void refusesWhatNobodyMeans(String body, String code) {
-        assertProblem(add(body), 400, code);
-    }
-
-    @Test
-    void refusesABodyThatSaysItIsTooLarge() {
-        Answer answer = add(" ".repeat(1024 * 1024 + 1));
-
-        assertProblem(answer, 413, "BODY_TOO_LARGE");
-        assertThat(answer.text("detail")).contains("1048576");
-    }
-
-    @Test
-    void countsABodyOfUnknownLengthWhileItArrives() {
-        byte[] large = " ".repeat(1_500_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-
-        Answer answer = command()
-                .body("application/json", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
-                .send();
-
-        assertProblem(answer, 413, "BODY_TOO_LARGE");
     }
 
     @ParameterizedTest

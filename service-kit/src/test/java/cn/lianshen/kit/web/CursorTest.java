@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.lianshen.kit.problem.ProblemException;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class CursorTest {
             List<String> keys = IntStream.rangeClosed(0, random.nextInt(3))
                     .mapToObj(key -> random.ints(random.nextInt(8), 1, 0xD7FF)
                             .mapToObj(Character::toString)
-                            .collect(java.util.stream.Collectors.joining()))
+                            .collect(Collectors.joining()))
                     .toList();
 
             assertThat(Cursor.decode(new Cursor(keys).encoded()).keys()).isEqualTo(keys);

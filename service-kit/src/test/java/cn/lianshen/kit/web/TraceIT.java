@@ -6,6 +6,7 @@ import cn.lianshen.kit.sample.RunningSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
 
 /** Every request is a step of a trace, also where an error page answers it. */
 class TraceIT {
@@ -57,6 +58,6 @@ class TraceIT {
             }
             assertThat(CurrentTrace.traceparent()).isEqualTo(outer);
         }
-        assertThat(org.slf4j.MDC.get("traceparent")).isNull();
+        assertThat(MDC.get("traceparent")).isNull();
     }
 }

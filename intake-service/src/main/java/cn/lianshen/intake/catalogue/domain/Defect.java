@@ -19,7 +19,9 @@ public record Defect(Kind kind, String subject, String detail) {
         STAGE_LIMIT,
         /** A condition that does not compile; the detail says where. */
         CONDITION,
-        /** Nothing to decide. */
+        /** Two matters with one code. */
+        DUPLICATE,
+        /** Nothing to decide, or a form could leave nothing to decide. */
         EMPTY
     }
 }

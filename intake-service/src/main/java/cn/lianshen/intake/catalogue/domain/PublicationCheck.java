@@ -1,6 +1,7 @@
 package cn.lianshen.intake.catalogue.domain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,8 @@ public final class PublicationCheck {
     /** Everything that is wrong with a scheme; empty if it may be published. */
     public List<Defect> defects(Scheme scheme) {
         List<Defect> defects = new ArrayList<>();
-        if (scheme.matters().isEmpty()) {
-            defects.add(new Defect(Defect.Kind.EMPTY, scheme.code(), "no matters"));
-        }
+        empty(scheme).ifPresent(defects::add);
+        defects.addAll(duplicates(scheme));
         if (!departments.contains(scheme.leadDepartment())) {
             defects.add(new Defect(Defect.Kind.NO_LEAD, scheme.code(), scheme.leadDepartment()));
         }
@@ -38,6 +38,24 @@ public final class PublicationCheck {
             stageLimit(scheme).ifPresent(defects::add);
         }
         return defects;
+    }
+
+    private static Optional<Defect> empty(Scheme scheme) {
+        if (scheme.matters().isEmpty()) {
+            return Optional.of(new Defect(Defect.Kind.EMPTY, scheme.code(), "no matters"));
+        }
+        return scheme.matters().stream().allMatch(matter -> matter.condition() != null)
+                ? Optional.of(new Defect(Defect.Kind.EMPTY, scheme.code(), "every matter has a condition"))
+                : Optional.empty();
+    }
+
+    private static List<Defect> duplicates(Scheme scheme) {
+        Set<String> seen = new HashSet<>();
+        return scheme.matters().stream()
+                .map(Matter::code)
+                .filter(code -> !seen.add(code))
+                .map(code -> new Defect(Defect.Kind.DUPLICATE, scheme.code(), code))
+                .toList();
     }
 
     private List<Defect> defects(Scheme scheme, Matter matter) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A joint scheme (并联审批方案) in one version. Published versions never change; a case keeps the version it was started with.
  *
  * @param line which of the three joint lines it belongs to (M01)
+ * @param regime how the project is regulated; absent where that does not matter
  * @param stagePromisedDays promise for the whole, in working days
  */
 public record Scheme(
@@ -20,7 +22,7 @@ public record Scheme(
         int version,
         LocalizedText name,
         String line,
-        String regime,
+        @Nullable String regime,
         List<String> stages,
         String leadDepartment,
         int stagePromisedDays,

@@ -120,7 +120,7 @@ public final class CatalogueFile {
             String zh,
             String en,
             String line,
-            String regime,
+            @Nullable String regime,
             List<String> stages,
             String leadDepartment,
             int stagePromisedDays,

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

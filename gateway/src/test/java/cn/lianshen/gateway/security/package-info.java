@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

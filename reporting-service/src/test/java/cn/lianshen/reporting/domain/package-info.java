@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.reporting.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.reporting.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.reporting.persistence;
+
+import org.jspecify.annotations.NullMarked;

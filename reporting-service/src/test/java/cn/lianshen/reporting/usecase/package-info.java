@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.reporting.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.reporting.web;
+
+import org.jspecify.annotations.NullMarked;

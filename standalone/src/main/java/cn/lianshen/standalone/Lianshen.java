@@ -1,0 +1,41 @@
+package cn.lianshen.standalone;
+
+import cn.lianshen.standalone.platform.CannotStart;
+import java.util.List;
+
+/** The command line behind the script {@code lianshen}. */
+public final class Lianshen {
+
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    private Lianshen() {}
+
+    /** Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 not understood, 3 nothing runs. */
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    static int run(List<String> arguments) throws InterruptedException {
+        try {
+            var verb = arguments.isEmpty() ? "" : arguments.getFirst();
+            var options = Options.parse(arguments.stream().skip(1).toList());
+            return switch (verb) {
+                case "start" -> new StartCommand(options).run();
+                case "stop" -> new StopCommand(options.data()).run();
+                case "status" -> new StatusCommand(options.data()).run();
+                case "rehearse" -> new RehearseCommand().run();
+                default -> say("command: '" + verb + "' (expected: start, stop or status)", USAGE);
+            };
+        } catch (IllegalArgumentException e) {
+            return say(String.valueOf(e.getMessage()), USAGE);
+        } catch (CannotStart e) {
+            return say(e.sentence(), FAILED);
+        }
+    }
+
+    private static int say(String sentence, int exitCode) {
+        System.err.println("lianshen: " + sentence);
+        return exitCode;
+    }
+}

@@ -1,0 +1,18 @@
+package cn.lianshen.standalone.logging;
+
+import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Sets up logging for this process. It has to come before anything that logs. */
+public final class Logs {
+
+    private Logs() {}
+
+    /** Sends everything that is logged from now on to files in the folder. */
+    public static void to(Path folder) {
+        System.setProperty("lianshen.logs", folder.toString());
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+}

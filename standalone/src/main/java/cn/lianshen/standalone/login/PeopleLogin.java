@@ -1,0 +1,100 @@
+package cn.lianshen.standalone.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gets tokens for people by filling in the login form of the embedded issuer.
+ *
+ * @param issuer address of the issuer, without a trailing slash
+ */
+public record PeopleLogin(URI issuer) {
+
+    private static final String CLIENT = "lianshen-cli";
+    private static final String CALLBACK = "http://127.0.0.1/callback";
+    private static final Pattern CSRF = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * Logs in once; the token is good for half an hour.
+     *
+     * @throws LoginRefused when account and password do not fit, or the account is locked for a while
+     * @throws IOException when the issuer does not answer
+     */
+    public AccessToken login(String account, String password) throws IOException {
+        try (var browser = new Browser()) {
+            var proof = ProofKey.random();
+            var form = browser.follow(browser.get(authorization(proof)), issuer);
+            var answer = browser.follow(submit(browser, form, account, password), issuer);
+            return redeem(browser, code(answer, account), proof);
+        }
+    }
+
+    private URI authorization(ProofKey proof) {
+        var query = Browser.encode(Map.of(
+                "response_type",
+                "code",
+                "client_id",
+                CLIENT,
+                "redirect_uri",
+                CALLBACK,
+                "scope",
+                "openid profile",
+                "state",
+                ProofKey.randomText(),
+                "code_challenge",
+                proof.challenge(),
+                "code_challenge_method",
+                "S256"));
+        return URI.create(issuer + "/oauth2/authorize?" + query);
+    }
+
+    private HttpResponse<String> submit(Browser browser, HttpResponse<String> page, String account, String password)
+            throws IOException {
+        var csrf = CSRF.matcher(page.body());
+        if (!csrf.find()) {
+            throw new IOException("No login form at " + page.uri() + " (status " + page.statusCode() + ")");
+        }
+        var form = Map.of("username", account, "password", password, csrf.group(1), csrf.group(2));
+        return browser.post(URI.create(issuer + "/login"), form);
+    }
+
+    private static String code(HttpResponse<String> answer, String account) throws IOException {
+        if (!Browser.isRedirect(answer)) {
+            throw new LoginRefused("The issuer did not accept the account " + account + " with this password");
+        }
+        var location = Browser.location(answer);
+        return Arrays.stream(location.getRawQuery().split("&"))
+                .filter(parameter -> parameter.startsWith("code="))
+                .map(parameter -> URLDecoder.decode(parameter.substring("code=".length()), UTF_8))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The issuer answered without a code: " + location));
+    }
+
+    private AccessToken redeem(Browser browser, String code, ProofKey proof) throws IOException {
+        var answer = browser.post(
+                URI.create(issuer + "/oauth2/token"),
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", CLIENT,
+                        "redirect_uri", CALLBACK,
+                        "code", code,
+                        "code_verifier", proof.verifier()));
+        if (answer.statusCode() != 200) {
+            throw new IOException("The issuer refused the code: " + answer.body());
+        }
+        JsonNode token = JSON.readTree(answer.body());
+        var expiresAt = Instant.now().plusSeconds(token.path("expires_in").asLong());
+        return new AccessToken(token.path("access_token").asString(), expiresAt);
+    }
+}

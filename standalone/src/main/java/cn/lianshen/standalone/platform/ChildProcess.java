@@ -1,0 +1,98 @@
+package cn.lianshen.standalone.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A part in a process of its own. The pipe to its standard input is the leash: whoever holds the other end ends, however that happens,
+ * and the child ends too.
+ */
+final class ChildProcess {
+
+    private static final Duration GRACE = Duration.ofSeconds(25);
+
+    private final Process process;
+    private final Path output;
+    private volatile boolean wanted = true;
+
+    private ChildProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts the server with the class path and the Java of this process. */
+    static ChildProcess start(String name, Server server, Path logs) throws IOException {
+        Files.createDirectories(logs);
+        var output = logs.resolve(name + ".console.log");
+        var builder = new ProcessBuilder(command(name, server, logs));
+        builder.environment().putAll(server.environment());
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        return new ChildProcess(builder.start(), output);
+    }
+
+    /** Tells the listener, at most once, when the process ends without having been asked to. */
+    void whenLost(Consumer<String> listener) {
+        process.onExit().thenRun(() -> {
+            if (wanted) {
+                listener.accept(lastWords());
+            }
+        });
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void stop() throws InterruptedException {
+        wanted = false;
+        closeLeash();
+        if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    void kill() {
+        wanted = false;
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** {@return the last line it printed: how a child that could not start says why} */
+    String lastWords() {
+        try {
+            var lines = Files.readAllLines(output).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return lines.isEmpty() ? "it said nothing" : lines.getLast();
+        } catch (IOException _) {
+            return "it left nothing readable in " + output;
+        }
+    }
+
+    private void closeLeash() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException _) {
+            // It has ended already.
+        }
+    }
+
+    /** Ctrl-C reaches every process of a terminal; only the first one may act on it, or the broker goes before the services. */
+    private static List<String> command(String name, Server server, Path logs) {
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+        command.add(JvmFlags.java());
+        command.addAll(JvmFlags.ofChild(server.heap()));
+        command.add("-Dlianshen.part=" + name);
+        command.add("-Dlianshen.logs=" + logs);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(Child.class.getName());
+        command.add(server.main().getName());
+        command.addAll(server.arguments());
+        return command;
+    }
+}

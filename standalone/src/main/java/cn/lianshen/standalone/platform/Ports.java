@@ -1,0 +1,81 @@
+package cn.lianshen.standalone.platform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The number chosen for each port.
+ *
+ * @param numbers one for every {@link Port}, 1 to 65535
+ */
+public record Ports(Map<Port, Integer> numbers) {
+
+    /** Copies the numbers. */
+    public Ports {
+        numbers = Map.copyOf(new EnumMap<>(numbers));
+    }
+
+    /** {@return the usual numbers} */
+    public static Ports usual() {
+        var numbers = new EnumMap<Port, Integer>(Port.class);
+        for (var port : Port.values()) {
+            numbers.put(port, port.usual());
+        }
+        return new Ports(numbers);
+    }
+
+    /**
+     * Numbers nobody listened on a moment ago, for tests that run beside others.
+     *
+     * @throws IOException when the loopback address has none left
+     */
+    public static Ports free() throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            var numbers = new EnumMap<Port, Integer>(Port.class);
+            for (var port : Port.values()) {
+                var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+                sockets.add(socket);
+                numbers.put(port, socket.getLocalPort());
+            }
+            return new Ports(numbers);
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    /** {@return the number of one port} */
+    public int of(Port port) {
+        return numbers.getOrDefault(port, port.usual());
+    }
+
+    /** {@return the same but for one port} */
+    public Ports with(Port port, int number) {
+        if (number < 1 || number > 65_535) {
+            throw new IllegalArgumentException(port.key() + ": " + number + " (expected: 1 to 65535)");
+        }
+        var changed = new EnumMap<>(numbers);
+        changed.put(port, number);
+        return new Ports(changed);
+    }
+
+    /** {@return those of the given ports that another program listens on} */
+    List<Port> taken(List<Port> wanted) {
+        return wanted.stream().filter(port -> isTaken(of(port))).toList();
+    }
+
+    private static boolean isTaken(int number) {
+        try (var _ = new ServerSocket(number, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+}

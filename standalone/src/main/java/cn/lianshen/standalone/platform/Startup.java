@@ -1,0 +1,74 @@
+package cn.lianshen.standalone.platform;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Starts all parts, each as soon as those it needs answer. The first failure ends the whole start. */
+final class Startup {
+
+    private static final long LAST_ONES_SECONDS = 20;
+
+    private final Launch launch;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> failed = new CompletableFuture<>();
+
+    Startup(Launch launch) {
+        this.launch = launch;
+    }
+
+    /**
+     * Starts the parts and waits for all of them.
+     *
+     * @param parts each after those it needs
+     * @throws CannotStart after everything that had been started is stopped again
+     */
+    Map<String, Running> start(List<Part> parts) {
+        var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("start-", 0).factory());
+        var answers = new LinkedHashMap<String, CompletableFuture<Void>>();
+        for (var part : parts) {
+            var needed = part.after().stream().map(answers::get).toArray(CompletableFuture[]::new);
+            var answer = CompletableFuture.allOf(needed).thenRunAsync(() -> start(part), threads);
+            answers.put(part.name(), answer);
+        }
+        var all = CompletableFuture.allOf(answers.values().toArray(CompletableFuture[]::new));
+        try {
+            CompletableFuture.anyOf(all, failed).join();
+            return running;
+        } catch (CompletionException e) {
+            giveUp(threads, parts);
+            throw e.getCause() instanceof CannotStart reason ? reason : new CannotStart(Failure.reason(e) + ".", e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void start(Part part) {
+        try {
+            running.put(part.name(), launch.start(part));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            failed.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** Contexts cannot be stopped half-way; those in the middle of their start are waited for. */
+    private void giveUp(ExecutorService threads, List<Part> parts) {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(LAST_ONES_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        new Shutdown(parts, launch.progress()).stop(running);
+    }
+}

@@ -1,0 +1,143 @@
+package cn.lianshen.standalone.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** One application through all departments to one result, step by step. */
+public final class CasePlay {
+
+    private static final String APPLICATIONS = "/api/applications";
+
+    private final People people;
+    private final Opinions opinions;
+    private final Consumer<String> story;
+
+    /** @param story hears one line a step */
+    public CasePlay(People people, Opinions opinions, Consumer<String> story) {
+        this.people = people;
+        this.opinions = opinions;
+        this.story = story;
+    }
+
+    /** From registration to the issued result. */
+    public PlayedCase play(String schemeCode) {
+        String id = accepted(schemeCode);
+        reviewed(id);
+        return issued(id);
+    }
+
+    /** Handed in by the applicant and accepted by the window; returns the application's id. */
+    public String accepted(String schemeCode) {
+        JsonNode scheme = people.applicant().get("/api/schemes/" + schemeCode).expect(200);
+        SampleFiling filing = new SampleFiling(scheme);
+        register(filing);
+        JsonNode receipt =
+                people.applicant().post(APPLICATIONS, filing.body("SUBMITTED")).expect(201);
+        String id = receipt.path("id").asString();
+        tell("申请人提交 %s：%s，办件编号 %s", schemeCode, filing.name(), receipt.path("number").asString());
+        people.clerk().put(path(id, "/acceptance"), Map.of()).expect(200);
+        tell("综合窗口受理，同时抄告 %d 个事项的主办部门", scheme.path("matters").size());
+        return id;
+    }
+
+    private void register(SampleFiling filing) {
+        if (filing.needsProject()) {
+            people.applicant()
+                    .put("/api/projects/" + filing.projectCode(), Map.of("name", filing.name()))
+                    .expect(200);
+        }
+    }
+
+    /** Every department decides as soon as its review is open, until the case is ready. */
+    public void reviewed(String id) {
+        while (true) {
+            JsonNode application = Until.seen(
+                    "an open review or the end of reviewing " + id,
+                    () -> application(id),
+                    seen -> !open(seen).isEmpty() || !state(seen).equals("REVIEWING"));
+            if (!state(application).equals("REVIEWING")) {
+                tell("全部办结，建议结论：%s", conclusion(application.path("proposal")));
+                return;
+            }
+            open(application).forEach(review -> decide(id, review));
+        }
+    }
+
+    private void decide(String id, JsonNode review) {
+        String matter = review.path("matter").asString();
+        String department = review.path("department").asString();
+        String path = "/api/reviews/" + id + ":" + matter;
+        Until.seen(
+                "review " + matter,
+                () -> people.decider(department).put(path + "/decision", opinions.on(matter)),
+                answer -> answer.status() != 404)
+                .expect(200);
+        tell("  %s 办结 %s：%s", department, matter, opinions.on(matter).getOrDefault("outcome", ""));
+        Until.seen("decision on " + matter, () -> application(id), seen -> isDecided(seen, matter));
+    }
+
+    private static boolean isDecided(JsonNode application, String matter) {
+        for (JsonNode review : application.path("reviews")) {
+            if (review.path("matter").asString().equals(matter)) {
+                return review.path("state").asString().equals("DECIDED");
+            }
+        }
+        return false;
+    }
+
+    /** The lead issues what is proposed. */
+    public PlayedCase issued(String id) {
+        JsonNode application = application(id);
+        String proposed = application.path("proposal").path("conclusion").asString();
+        JsonNode issued = people.lead()
+                .put(path(id, "/result"), Map.of("conclusion", proposed))
+                .expect(200);
+        PlayedCase played = new PlayedCase(
+                id,
+                application.path("number").asString(),
+                issued.path("number").asString(),
+                issued.path("conclusion").asString(),
+                issued.path("verificationCode").asString());
+        tell("综合窗口出具联审结果 %s：%s，核验码 %s", played.resultNumber(), conclusion(issued), played.verificationCode());
+        return played;
+    }
+
+    /** The application as the lead window sees it. */
+    public JsonNode application(String id) {
+        return people.lead().get(path(id, "")).expect(200);
+    }
+
+    private static List<JsonNode> open(JsonNode application) {
+        List<JsonNode> open = new ArrayList<>();
+        for (JsonNode review : application.path("reviews")) {
+            if (review.path("state").asString().equals("OPEN")) {
+                open.add(review);
+            }
+        }
+        return open;
+    }
+
+    private static String state(JsonNode application) {
+        return application.path("state").asString();
+    }
+
+    private static String conclusion(JsonNode of) {
+        return switch (of.path("conclusion").asString()) {
+            case "APPROVED" -> "同意";
+            case "APPROVED_WITH_CONDITIONS" -> "附条件同意";
+            case "REFUSED" -> "不予同意";
+            default -> "尚无";
+        };
+    }
+
+    private static String path(String id, String rest) {
+        return APPLICATIONS + "/" + id + rest;
+    }
+
+    private void tell(String line, Object... arguments) {
+        story.accept(line.formatted(arguments));
+    }
+}
