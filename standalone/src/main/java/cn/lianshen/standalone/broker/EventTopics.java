@@ -1,9 +1,10 @@
 package cn.lianshen.standalone.broker;
 
+import cn.lianshen.contracts.Topics;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -13,12 +14,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The two streams of events. They are made once; a topic that exists is left as it is. */
 public final class EventTopics {
-
-    /** What the services tell each other, keyed by application. */
-    public static final String CASE_EVENTS = "lianshen.case-events.v1";
-
-    /** What systems outside may read. */
-    public static final String PUBLIC_EVENTS = "lianshen.public-events.v1";
 
     private static final int PARTITIONS = 3;
     private static final Duration RETENTION = Duration.ofDays(30);
@@ -35,7 +30,7 @@ public final class EventTopics {
     public static void ensure(String bootstrapServers, Duration within) {
         try (var admin = Admin.create(client(bootstrapServers, within))) {
             var present = admin.listTopics().names().get();
-            var missing = List.of(CASE_EVENTS, PUBLIC_EVENTS).stream()
+            var missing = Stream.of(Topics.CASE_EVENTS, Topics.PUBLIC_EVENTS)
                     .filter(name -> !present.contains(name))
                     .map(EventTopics::topic)
                     .toList();

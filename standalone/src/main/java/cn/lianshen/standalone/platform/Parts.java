@@ -1,28 +1,42 @@
 package cn.lianshen.standalone.platform;
 
+import cn.lianshen.embeddedmongo.EmbeddedMongo;
+import cn.lianshen.embeddedmongo.EmbeddedMongoMain;
 import cn.lianshen.standalone.broker.Broker;
 import cn.lianshen.standalone.broker.BrokerSettings;
 import cn.lianshen.standalone.identity.IdentityServer;
 import cn.lianshen.standalone.secret.Secrets;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the platform is made of, and what each part is told about this place. */
 record Parts(PlatformSettings settings, DataFolder folder, Secrets secrets) {
 
+    private static final int STORE_HEAP = 256;
     private static final int BROKER_HEAP = 256;
 
     /** {@return every part, each after those it needs} */
     static List<Part> of(PlatformSettings settings, DataFolder folder, Secrets secrets) {
         var parts = new Parts(settings, folder, secrets);
-        var all = new ArrayList<Part>();
-        all.add(parts.broker());
-        all.add(parts.issuer());
-        return List.copyOf(all);
+        var services = new Services(settings, secrets, parts.shared());
+        return Stream.concat(Stream.of(parts.store(), parts.broker(), parts.issuer()), services.parts())
+                .toList();
+    }
+
+    private Part store() {
+        if (settings.mongodb().isPresent()) {
+            return Part.elsewhere("store", Layer.STORE, new Probe.Pings(settings.mongodbAddress()));
+        }
+        var store = EmbeddedMongo.Settings.in(folder.at("store")).onPort(port(Port.STORE));
+        var arguments =
+                List.of("--folder", store.folder().toString(), "--port", Integer.toString(store.port()));
+        var server =
+                new Server(() -> EmbeddedMongo.start(store), EmbeddedMongoMain.class, arguments, Map.of(), STORE_HEAP);
+        var probe = new Probe.Pings(settings.mongodbAddress());
+        return Part.embedded("store", Layer.STORE, Set.of(), List.of(Port.STORE), server, probe);
     }
 
     private Part broker() {
@@ -39,11 +53,11 @@ record Parts(PlatformSettings settings, DataFolder folder, Secrets secrets) {
     }
 
     private Part issuer() {
-        var probe = new Probe.Healthy(URI.create(settings.issuerAddress() + "/.well-known/openid-configuration"));
+        var probe = new Probe.Healthy(Issuer.discovery(settings.issuerAddress()));
         if (settings.issuer().isPresent()) {
             return Part.elsewhere("issuer", Layer.ISSUER, probe);
         }
-        var properties = shared();
+        var properties = new LinkedHashMap<>(shared());
         properties.put("lianshen.identity.folder", folder.at("identity").toString());
         var passwords = Map.of(
                 "lianshen.identity.gateway-secret", secrets.gateway(),
@@ -60,6 +74,7 @@ record Parts(PlatformSettings settings, DataFolder folder, Secrets secrets) {
         properties.put("lianshen.kafka.bootstrap-servers", settings.kafkaAddress());
         properties.put("lianshen.mongodb.uri", settings.mongodbAddress());
         properties.put("lianshen.identity.issuer", settings.issuerAddress().toString());
+        settings.issuer().ifPresent(address -> properties.putAll(Issuer.endpoints(address)));
         // Contexts that share a process would otherwise count into each other's figures.
         properties.put("management.metrics.use-global-registry", "false");
         return properties;

@@ -1,6 +1,10 @@
 package cn.lianshen.standalone.platform;
 
 import cn.lianshen.standalone.broker.EventTopics;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -9,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 
 /** One question to a server: do you answer now? */
 sealed interface Probe {
@@ -76,6 +82,32 @@ sealed interface Probe {
         @Override
         public URI address() {
             return URI.create("tcp://" + bootstrapServers.split(",")[0]);
+        }
+    }
+
+    /** A MongoDB that answers a ping, the embedded one or another. */
+    record Pings(String uri) implements Probe {
+
+        @Override
+        public boolean answers() {
+            try (var client = MongoClients.create(settings())) {
+                client.getDatabase("admin").runCommand(new Document("ping", 1));
+                return true;
+            } catch (MongoException _) {
+                return false;
+            }
+        }
+
+        @Override
+        public URI address() {
+            return URI.create("tcp://" + new ConnectionString(uri).getHosts().getFirst());
+        }
+
+        private MongoClientSettings settings() {
+            return MongoClientSettings.builder()
+                    .applyConnectionString(new ConnectionString(uri))
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                    .build();
         }
     }
 }

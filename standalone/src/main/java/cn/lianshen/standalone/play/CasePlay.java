@@ -75,7 +75,7 @@ public final class CasePlay {
                 () -> people.decider(department).put(path + "/decision", opinions.on(matter)),
                 answer -> answer.status() != 404)
                 .expect(200);
-        tell("  %s 办结 %s：%s", department, matter, opinions.on(matter).get("outcome"));
+        tell("  %s 办结 %s：%s", department, matter, opinions.on(matter).getOrDefault("outcome", ""));
         Until.seen("decision on " + matter, () -> application(id), seen -> isDecided(seen, matter));
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.lianshen.contracts.Topics;
 import cn.lianshen.standalone.FreePorts;
 import cn.lianshen.standalone.OwnProcess;
 import java.io.IOException;
@@ -47,14 +48,14 @@ class BrokerIT {
         try (var _ = Broker.start(settings);
                 var admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
             assertThat(admin.listTopics().names().get())
-                    .containsExactlyInAnyOrder(EventTopics.CASE_EVENTS, EventTopics.PUBLIC_EVENTS);
+                    .containsExactlyInAnyOrder(Topics.CASE_EVENTS, Topics.PUBLIC_EVENTS);
 
-            var topics = admin.describeTopics(List.of(EventTopics.CASE_EVENTS))
+            var topics = admin.describeTopics(List.of(Topics.CASE_EVENTS))
                     .allTopicNames()
                     .get();
-            assertThat(requireNonNull(topics.get(EventTopics.CASE_EVENTS)).partitions())
+            assertThat(requireNonNull(topics.get(Topics.CASE_EVENTS)).partitions())
                     .hasSize(3);
-            var resource = new ConfigResource(ConfigResource.Type.TOPIC, EventTopics.CASE_EVENTS);
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CASE_EVENTS);
             var configs = admin.describeConfigs(List.of(resource)).all().get();
             var config = requireNonNull(configs.get(resource));
             assertThat(config.get("retention.ms").value()).isEqualTo("2592000000");
@@ -100,7 +101,7 @@ class BrokerIT {
         try (var producer = new KafkaProducer<>(config, new IntegerSerializer(), new IntegerSerializer())) {
             var numbers = IntStream.range(first, first + count).boxed().toList();
             var sent = numbers.stream()
-                    .map(number -> producer.send(new ProducerRecord<>(EventTopics.CASE_EVENTS, number, number)))
+                    .map(number -> producer.send(new ProducerRecord<>(Topics.CASE_EVENTS, number, number)))
                     .toList();
             for (var answer : sent) {
                 answer.get();
@@ -113,7 +114,7 @@ class BrokerIT {
         Map<String, Object> config = Map.of("bootstrap.servers", settings.bootstrapServers());
         try (var consumer = new KafkaConsumer<>(config, new IntegerDeserializer(), new IntegerDeserializer())) {
             var partitions = IntStream.range(0, 3)
-                    .mapToObj(number -> new TopicPartition(EventTopics.CASE_EVENTS, number))
+                    .mapToObj(number -> new TopicPartition(Topics.CASE_EVENTS, number))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
