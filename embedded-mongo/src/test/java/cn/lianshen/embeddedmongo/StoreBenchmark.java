@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -34,6 +35,8 @@ import org.bson.types.Binary;
 public final class StoreBenchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 5);
     private static final String[] STATES = {"open", "claimed", "decided"};
+
+    private static long storePid;
 
     private StoreBenchmark() {}
 
@@ -44,6 +47,7 @@ public final class StoreBenchmark {
         String sync = arguments[2];
         int updates = Integer.parseInt(arguments[3]);
         StoreProcess process = StoreProcess.start(folder, "--sync", sync);
+        storePid = process.pid();
         try (MongoClient client = MongoClients.create(process.connectionString())) {
             MongoCollection<Document> reviews = client.getDatabase("bench").getCollection("reviews");
             load(reviews, documents);
@@ -190,6 +194,8 @@ public final class StoreBenchmark {
     }
 
     private static void run(String name, int threads, Callable<?> operation) throws Exception {
+        double cpuBefore = cpuMillis();
+        LongAdder done = new LongAdder();
         List<Thread> workers = new ArrayList<>();
         List<long[]> all = new ArrayList<>();
         long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
@@ -201,11 +207,12 @@ public final class StoreBenchmark {
                 try {
                     for (long now = System.nanoTime(); now < end; ) {
                         operation.call();
-                        long done = System.nanoTime();
+                        done.increment();
+                        long finished = System.nanoTime();
                         if (now > warm && n < times.length) {
-                            times[n++] = done - now;
+                            times[n++] = finished - now;
                         }
-                        now = done;
+                        now = finished;
                     }
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
@@ -220,12 +227,21 @@ public final class StoreBenchmark {
         }
         long[] times = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         System.out.printf(
-                "%-26s %2d threads: %,8d per s, p50 %.2f ms, p99 %.2f ms%n",
+                "%-26s %2d threads: %,8d per s, p50 %.2f ms, p99 %.2f ms, %.0f µs of the store's CPU each%n",
                 name,
                 threads,
                 times.length / SECONDS,
                 times[times.length / 2] / 1e6,
-                times[times.length * 99 / 100] / 1e6);
+                times[times.length * 99 / 100] / 1e6,
+                (cpuMillis() - cpuBefore) * 1000 / done.sum());
+    }
+
+    private static double cpuMillis() {
+        return ProcessHandle.of(storePid)
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElseThrow()
+                        .toNanos()
+                / 1e6;
     }
 
     private static int random(int bound) {

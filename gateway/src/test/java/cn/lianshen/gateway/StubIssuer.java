@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** An issuer of one signing key at which everybody is already logged in as {@link #person}. */
@@ -43,6 +44,8 @@ public final class StubIssuer implements AutoCloseable {
     private volatile String person = "reviewer-fgw";
     private volatile Duration accessTokenLife = Duration.ofMinutes(5);
     private volatile boolean refusingRefresh;
+    private volatile Function<String, Map<String, Object>> description = _ ->
+            Map.of("name", "发改委审查员", "roles", List.of("REVIEWER", "DECIDER"), "department", "FGW", "region", "530102");
 
     private StubIssuer(int port) {
         try {
@@ -89,6 +92,12 @@ public final class StubIssuer implements AutoCloseable {
         return this;
     }
 
+    /** What tokens say about an account from now on. */
+    public StubIssuer describing(Function<String, Map<String, Object>> description) {
+        this.description = description;
+        return this;
+    }
+
     public int refreshes() {
         return refreshes.get();
     }
@@ -110,17 +119,15 @@ public final class StubIssuer implements AutoCloseable {
 
     public JWTClaimsSet.Builder claims(String account) {
         Instant now = Instant.now();
-        return new JWTClaimsSet.Builder()
+        var claims = new JWTClaimsSet.Builder()
                 .issuer(url())
                 .subject(account)
                 .audience("lianshen")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(accessTokenLife)))
-                .jwtID(UUID.randomUUID().toString())
-                .claim("name", "发改委审查员")
-                .claim("roles", List.of("REVIEWER", "DECIDER"))
-                .claim("department", "FGW")
-                .claim("region", "530102");
+                .jwtID(UUID.randomUUID().toString());
+        description.apply(account).forEach(claims::claim);
+        return claims;
     }
 
     public static String sign(JWTClaimsSet claims, RSAKey key) {

@@ -3,6 +3,7 @@ package cn.lianshen.embeddedmongo.command;
 import cn.lianshen.embeddedmongo.index.Catalogue;
 import cn.lianshen.embeddedmongo.index.Namespace;
 import cn.lianshen.embeddedmongo.index.StoredCollection;
+import cn.lianshen.embeddedmongo.read.Query;
 import cn.lianshen.embeddedmongo.read.Reader;
 import cn.lianshen.embeddedmongo.read.Results;
 import de.bwaldvogel.mongo.MongoBackend;
@@ -12,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,6 +45,10 @@ record Aggregate(Catalogue catalogue, Reader reader, Cursors cursors, Hints hint
     private Results run(Namespace namespace, List<Document> pipeline) {
         LeadingStages leading = LeadingStages.of(pipeline);
         StoredCollection collection = catalogue.find(namespace);
+        Optional<Counting> counting = Counting.of(leading);
+        if (counting.isPresent()) {
+            return Results.of(counting.get().result(collection == null ? 0 : count(collection, leading.query())));
+        }
         if (leading.rest().isEmpty()) {
             return collection == null ? Results.of(List.of()) : reader.find(collection, leading.query());
         }
@@ -58,5 +64,10 @@ record Aggregate(Catalogue catalogue, Reader reader, Cursors cursors, Hints hint
                 collection == null ? Stream.empty() : reader.find(collection, leading.query()).stream()) {
             return Results.of(aggregation.runStages(input));
         }
+    }
+
+    private long count(StoredCollection collection, Query query) {
+        long limit = query.limit() == 0 ? 0 : query.skip() + query.limit();
+        return Math.max(0, reader.count(collection, query.predicate(), limit) - query.skip());
     }
 }

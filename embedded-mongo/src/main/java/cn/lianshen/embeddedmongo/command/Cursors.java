@@ -99,6 +99,7 @@ final class Cursors implements AutoCloseable {
         private final Results results;
         private volatile Instant used;
         private @Nullable Document next;
+        private boolean started;
         private boolean closed;
 
         Cursor(long id, String namespace, Results results, Instant now) {
@@ -106,12 +107,15 @@ final class Cursors implements AutoCloseable {
             this.namespace = namespace;
             this.results = results;
             this.used = now;
-            this.next = results.next();
         }
 
         synchronized List<Document> take(int most) {
             if (closed) {
                 throw new CursorNotFoundException(id);
+            }
+            if (!started) {
+                started = true;
+                next = results.next();
             }
             List<Document> batch = new ArrayList<>();
             long bytes = 0;

@@ -16,7 +16,11 @@ final class WriteErrors {
     }
 
     void run(int parts, Part part) {
-        for (int i = 0; i < parts; i++) {
+        run(0, parts, part);
+    }
+
+    void run(int first, int end, Part part) {
+        for (int i = first; i < end; i++) {
             try {
                 part.run(i);
             } catch (MongoServerError e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.NativeLibraryLoader;
 
 /** Holds the data folder for this process alone and checks that its format is the one this version writes. */
 final class Folder implements AutoCloseable {
@@ -93,6 +94,16 @@ final class Folder implements AutoCloseable {
                     "The data folder %s has the format \"%s\"; this version reads only \"%s\"."
                             .formatted(path, found.strip(), FORMAT.strip()),
                     null);
+        }
+    }
+
+    /** Loads RocksDB from here: unpacked into the temporary folder, 15 MB would stay there after every kill. */
+    void loadNativeLibrary() {
+        try {
+            Path libraries = Files.createDirectories(path.resolve("native"));
+            NativeLibraryLoader.getInstance().loadLibrary(libraries.toString());
+        } catch (IOException e) {
+            throw new StoreUnavailable("RocksDB cannot be unpacked into " + path + ": " + e, e);
         }
     }
 

@@ -23,17 +23,13 @@ import org.rocksdb.WriteOptions;
 public final class Store implements AutoCloseable {
     private static final int EXIT_CODE = 74;
 
-    static {
-        RocksDB.loadLibrary();
-    }
-
     private final Folder folder;
     private final Tuning tuning;
     private final RocksDB database;
     private final Map<Family, ColumnFamilyHandle> families;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final WriteOptions normal;
-    private final WriteOptions durable = new WriteOptions().setSync(true);
+    private final WriteOptions durable;
 
     private Store(
             Folder folder, Tuning tuning, RocksDB database, Map<Family, ColumnFamilyHandle> families, boolean sync) {
@@ -42,6 +38,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.families = families;
         this.normal = new WriteOptions().setSync(sync);
+        this.durable = new WriteOptions().setSync(true);
     }
 
     /**
@@ -53,6 +50,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path path, boolean sync, long cacheBytes) {
         Folder folder = Folder.take(path);
+        folder.loadNativeLibrary();
         Tuning tuning = new Tuning(cacheBytes);
         List<ColumnFamilyHandle> handles = new ArrayList<>();
         try {

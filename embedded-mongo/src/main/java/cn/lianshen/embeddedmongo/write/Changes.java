@@ -60,6 +60,14 @@ public final class Changes {
         });
     }
 
+    /** Adds documents in one batch or, if one of them is refused, none of them; each can then be tried alone. */
+    public void insertAll(Namespace namespace, List<Document> documents) {
+        inCollection(catalogue.findOrCreate(namespace), namespace, true, Boolean.TRUE, collection -> {
+            insertion.insertAll(collection, documents);
+            return true;
+        });
+    }
+
     /** Changes one document or all that match; inserts one if none matches and that is wanted. */
     public Outcome update(Namespace namespace, Update update) {
         for (int attempt = 1; ; attempt++) {
@@ -115,7 +123,7 @@ public final class Changes {
             if (after.equals(before)) {
                 return new Outcome(1, 0, before, before, false);
             }
-            writer.replace(collection, id, before, after);
+            writer.commit(collection, List.of(new Writer.Step(id, before, after)));
             return new Outcome(1, 1, before, after, false);
         }
     }
@@ -148,7 +156,7 @@ public final class Changes {
             if (before == null || !predicate.matches(before)) {
                 return null;
             }
-            writer.replace(collection, id, before, null);
+            writer.commit(collection, List.of(new Writer.Step(id, before, null)));
             return before;
         }
     }

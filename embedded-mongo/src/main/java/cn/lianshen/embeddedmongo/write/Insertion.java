@@ -3,13 +3,18 @@ package cn.lianshen.embeddedmongo.write;
 import cn.lianshen.embeddedmongo.index.IndexDefinition;
 import cn.lianshen.embeddedmongo.index.StoredCollection;
 import cn.lianshen.embeddedmongo.key.KeyWriter;
+import cn.lianshen.embeddedmongo.write.Writer.Step;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Adds a document that must be new. */
+/** Adds documents that must be new. */
 final class Insertion {
     private final Writer writer;
 
@@ -20,14 +25,33 @@ final class Insertion {
     /** The document as it was inserted: with an id, which comes first. */
     Document insert(StoredCollection collection, Document document) {
         Document complete = withId(document);
-        byte[] id = KeyWriter.encode(complete.get("_id"));
-        try (var _ = writer.lock(collection, id)) {
-            if (writer.exists(collection, id)) {
-                throw DuplicateKey.of(collection.namespace(), IndexDefinition.ID, List.of(complete.get("_id")));
+        insertComplete(collection, List.of(complete));
+        return complete;
+    }
+
+    /** Inserts all in one batch or, if one of them cannot be inserted, none. */
+    void insertAll(StoredCollection collection, List<Document> documents) {
+        insertComplete(collection, documents.stream().map(Insertion::withId).toList());
+    }
+
+    private void insertComplete(StoredCollection collection, List<Document> documents) {
+        List<Step> steps = documents.stream()
+                .map(document -> new Step(KeyWriter.encode(document.get("_id")), null, document))
+                .toList();
+        try (var _ = writer.lockAll(collection, steps.stream().map(Step::id).toList())) {
+            TreeSet<byte[]> ids = new TreeSet<>(Arrays::compareUnsigned);
+            for (Step step : steps) {
+                if (!ids.add(step.id()) || writer.exists(collection, step.id())) {
+                    throw DuplicateKey.of(collection.namespace(), IndexDefinition.ID, idOf(step));
+                }
             }
-            writer.replace(collection, id, null, complete);
-            return complete;
+            writer.commit(collection, steps);
         }
+    }
+
+    private static List<@Nullable Object> idOf(Step step) {
+        return Collections.singletonList(
+                step.after() == null ? null : step.after().get("_id"));
     }
 
     private static Document withId(Document document) {

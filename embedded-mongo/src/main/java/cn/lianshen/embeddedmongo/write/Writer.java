@@ -18,7 +18,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces one state of one document by another, its index entries included. */
+/** Replaces states of documents by others, their index entries included. */
 final class Writer {
     private static final int MAX_DOCUMENT_BYTES = 16 << 20;
     private static final int TOO_LARGE = 10334;
@@ -33,9 +33,14 @@ final class Writer {
         this.catalogue = catalogue;
     }
 
-    /** Keeps other writers away from a document; nobody may hold more than one. */
+    /** Keeps other writers away from a document; who holds one must not ask for another. */
     Locks.Held lock(StoredCollection collection, byte[] id) {
-        return documents.hold(List.of(collection.documentKey(id)));
+        return lockAll(collection, List.of(id));
+    }
+
+    /** Keeps other writers away from several documents. */
+    Locks.Held lockAll(StoredCollection collection, List<byte[]> ids) {
+        return documents.hold(ids.stream().map(collection::documentKey).toList());
     }
 
     /** The document as it is committed now; nobody else has this copy. */
@@ -49,52 +54,61 @@ final class Writer {
         return store.get(Family.DOCUMENTS, collection.documentKey(id)) != null;
     }
 
+    /** The next state of a document; nothing before it is inserted, nothing after it is deleted. */
+    record Step(
+            byte[] id, @Nullable Document before, @Nullable Document after) {}
+
     /**
-     * Commits a change; the caller holds the lock of the document.
+     * Commits changes together; the caller holds the locks of the documents.
      *
-     * @throws DuplicateKey if another document has a unique key of the new state
+     * @throws DuplicateKey if another document has a unique key of a new state
      */
-    void replace(StoredCollection collection, byte[] id, @Nullable Document before, @Nullable Document after) {
+    void commit(StoredCollection collection, List<Step> steps) {
         List<Difference> differences = new ArrayList<>();
-        for (Index index : collection.indexes()) {
-            differences.add(Difference.of(collection, catalogue, index, id, before, after));
+        for (Step step : steps) {
+            for (Index index : collection.indexes()) {
+                differences.add(Difference.of(collection, catalogue, index, step));
+            }
         }
         List<byte[]> claimed =
                 differences.stream().flatMap(d -> d.claimed().stream()).toList();
         if (claimed.isEmpty()) {
-            commit(collection, id, before, after, differences);
+            commit(collection, steps, differences);
             return;
         }
         try (var _ = uniqueKeys.hold(claimed)) {
-            differences.forEach(difference -> refuseDuplicates(collection, id, difference));
-            commit(collection, id, before, after, differences);
+            refuseDuplicates(collection, differences);
+            commit(collection, steps, differences);
         }
     }
 
-    private void refuseDuplicates(StoredCollection collection, byte[] id, Difference difference) {
-        for (byte[] key : difference.claimed()) {
-            byte[] owner = store.get(Family.INDEXES, key);
-            if (owner != null && !Arrays.equals(owner, id)) {
-                IndexDefinition definition = difference.index.definition();
-                throw DuplicateKey.of(collection.namespace(), definition, difference.row(key));
+    private void refuseDuplicates(StoredCollection collection, List<Difference> differences) {
+        Map<byte[], byte[]> owners = new TreeMap<>(Arrays::compareUnsigned);
+        for (Difference difference : differences) {
+            for (byte[] key : difference.claimed()) {
+                byte[] stored = store.get(Family.INDEXES, key);
+                byte[] owner = stored == null ? owners.putIfAbsent(key, difference.id) : stored;
+                if (owner != null && !Arrays.equals(owner, difference.id)) {
+                    IndexDefinition definition = difference.index.definition();
+                    throw DuplicateKey.of(collection.namespace(), definition, difference.row(key));
+                }
             }
         }
     }
 
-    private void commit(
-            StoredCollection collection,
-            byte[] id,
-            @Nullable Document before,
-            @Nullable Document after,
-            List<Difference> differences) {
+    private void commit(StoredCollection collection, List<Step> steps, List<Difference> differences) {
         try (Batch batch = store.batch()) {
             differences.forEach(difference -> difference.addTo(batch));
-            if (after == null) {
-                batch.delete(Family.DOCUMENTS, collection.documentKey(id));
-            } else {
-                batch.put(Family.DOCUMENTS, collection.documentKey(id), sized(Bson.encode(after)));
+            int more = 0;
+            for (Step step : steps) {
+                byte[] key = collection.documentKey(step.id);
+                if (step.after == null) {
+                    batch.delete(Family.DOCUMENTS, key);
+                } else {
+                    batch.put(Family.DOCUMENTS, key, sized(Bson.encode(step.after)));
+                }
+                more += (step.after == null ? 0 : 1) - (step.before == null ? 0 : 1);
             }
-            int more = (after == null ? 0 : 1) - (before == null ? 0 : 1);
             if (more != 0) {
                 batch.add(collection.counter(), more);
             }
@@ -113,27 +127,22 @@ final class Writer {
         return bytes;
     }
 
-    /** What changes in one index. */
+    /** What changes in one index through one document. */
     private record Difference(
-            Index index, SequencedMap<byte[], Index.Entry> old, SequencedMap<byte[], Index.Entry> now) {
+            Index index, byte[] id, SequencedMap<byte[], Index.Entry> old, SequencedMap<byte[], Index.Entry> now) {
 
-        static Difference of(
-                StoredCollection collection,
-                Catalogue catalogue,
-                Index index,
-                byte[] id,
-                @Nullable Document before,
-                @Nullable Document after) {
-            SequencedMap<byte[], Index.Entry> old =
-                    before == null ? none() : index.entriesOf(before, id).byKey();
-            if (after == null) {
-                return new Difference(index, old, none());
+        static Difference of(StoredCollection collection, Catalogue catalogue, Index index, Step step) {
+            SequencedMap<byte[], Index.Entry> old = step.before == null
+                    ? none()
+                    : index.entriesOf(step.before, step.id).byKey();
+            if (step.after == null) {
+                return new Difference(index, step.id, old, none());
             }
-            Index.Entries entries = index.entriesOf(after, id);
+            Index.Entries entries = index.entriesOf(step.after, step.id);
             if (Catalogue.mustRememberArrays(index, entries.arrays())) {
                 catalogue.rememberArrays(collection, index, entries.arrays());
             }
-            return new Difference(index, old, entries.byKey());
+            return new Difference(index, step.id, old, entries.byKey());
         }
 
         private static SequencedMap<byte[], Index.Entry> none() {

@@ -15,12 +15,13 @@ import java.util.Optional;
  *
  * <table><caption>Truth table</caption>
  * <tr><th>policy</th><th>ready when</th><th>refused when</th></tr>
- * <tr><td>ALL</td><td>every matter is concluded</td><td>a mandatory matter is refused or ended</td></tr>
- * <tr><td>CORE</td><td>every mandatory matter is concluded</td><td>a mandatory matter is refused or ended</td></tr>
+ * <tr><td>ALL</td><td>every matter is concluded</td><td>a mandatory matter is refused or ended, or no matter consents</td></tr>
+ * <tr><td>CORE</td><td>every mandatory matter is concluded; without any, every matter</td><td>as ALL</td></tr>
  * <tr><td>ANY</td><td>one matter consents, or every matter is concluded</td><td>no matter consents</td></tr>
  * </table>
  *
- * <p>Otherwise approved; with conditions if any decision has some. A matter that is not mandatory never decides the conclusion.
+ * <p>Otherwise approved; with conditions if any decision has some. A matter that is not mandatory never decides the conclusion, but
+ * where no matter consents there is nothing to approve.
  */
 public final class CompletionRule {
 
@@ -46,11 +47,18 @@ public final class CompletionRule {
     private static boolean isReady(CompletionPolicy policy, List<EmbeddedReview> reviews) {
         return switch (policy) {
             case ALL -> reviews.stream().allMatch(EmbeddedReview::concluded);
-            case CORE -> reviews.stream().filter(EmbeddedReview::mandatory).allMatch(EmbeddedReview::concluded);
+            case CORE -> core(reviews).stream().allMatch(EmbeddedReview::concluded);
             case ANY ->
                 reviews.stream().anyMatch(EmbeddedReview::consents)
                         || reviews.stream().allMatch(EmbeddedReview::concluded);
         };
+    }
+
+    /** What CORE waits for; nothing decided is not everything decided, so without mandatory matters it is all of them. */
+    private static List<EmbeddedReview> core(List<EmbeddedReview> reviews) {
+        List<EmbeddedReview> mandatory =
+                reviews.stream().filter(EmbeddedReview::mandatory).toList();
+        return mandatory.isEmpty() ? reviews : mandatory;
     }
 
     private static Conclusion conclusion(CompletionPolicy policy, List<EmbeddedReview> reviews) {
@@ -63,10 +71,13 @@ public final class CompletionRule {
     }
 
     private static boolean isRefused(CompletionPolicy policy, List<EmbeddedReview> reviews) {
+        boolean nobodyConsents = reviews.stream().noneMatch(EmbeddedReview::consents);
         return switch (policy) {
             case ALL, CORE ->
-                reviews.stream().anyMatch(review -> review.mandatory() && review.concluded() && !review.consents());
-            case ANY -> reviews.stream().noneMatch(EmbeddedReview::consents);
+                nobodyConsents
+                        || reviews.stream()
+                                .anyMatch(review -> review.mandatory() && review.concluded() && !review.consents());
+            case ANY -> nobodyConsents;
         };
     }
 

@@ -4,7 +4,6 @@ import cn.lianshen.contracts.MaterialReference;
 import cn.lianshen.intake.application.domain.Finding.Rule;
 import cn.lianshen.intake.catalogue.domain.Catalogue;
 import cn.lianshen.intake.catalogue.domain.FormField;
-import cn.lianshen.intake.catalogue.domain.Matter;
 import cn.lianshen.intake.catalogue.domain.Scheme;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,12 +34,16 @@ public final class FilingCheck {
         form.forEach((key, answer) -> {
             FormField field = fields.get(key);
             if (field == null) {
-                findings.add(Finding.of("form." + key, Rule.NOT_IN_SCHEME, String.join("、", fields.keySet())));
+                findings.add(Finding.of("form." + key, Rule.NOT_IN_SCHEME, questions()));
             } else {
                 findings.addAll(ofAnswer(field, answer));
             }
         });
         return findings;
+    }
+
+    private String questions() {
+        return scheme.formFields().stream().map(FormField::key).collect(Collectors.joining("、"));
     }
 
     /** Materials that the catalogue does not know. */
@@ -66,16 +69,29 @@ public final class FilingCheck {
 
     /** Everything that keeps it from being handed in. */
     public List<Finding> ofSubmission(Map<String, Object> form, List<MaterialReference> materials) {
-        List<Finding> findings = ofForm(form);
-        return findings.isEmpty() ? missing(form, materials) : findings;
+        List<Finding> findings = new ArrayList<>(ofForm(form));
+        findings.addAll(missing(findings.isEmpty() ? needed(form) : neededInAnyCase(), materials));
+        return findings;
+    }
+
+    private Set<String> needed(Map<String, Object> form) {
+        return Scheme.materialsFromApplicant(scheme.graph(form).matters());
+    }
+
+    /** What must be supplied whatever the answers that are still wrong will be. */
+    private Set<String> neededInAnyCase() {
+        Set<String> materials = Scheme.materialsFromApplicant(scheme.matters().stream()
+                .filter(matter -> matter.condition() == null)
+                .toList());
+        scheme.matters().forEach(matter -> matter.outputs().forEach(materials::remove));
+        return materials;
     }
 
     /** Materials that nobody supplied; those that may come later (容缺, M18) are not missing yet. */
-    private List<Finding> missing(Map<String, Object> form, List<MaterialReference> materials) {
+    private List<Finding> missing(Set<String> needed, List<MaterialReference> materials) {
         Set<String> supplied =
                 new HashSet<>(materials.stream().map(MaterialReference::code).toList());
-        List<Matter> active = scheme.graph(form).matters();
-        return Scheme.materialsFromApplicant(active).stream()
+        return needed.stream()
                 .filter(code -> !supplied.contains(code))
                 .map(catalogue::material)
                 .flatMap(Optional::stream)

@@ -40,15 +40,15 @@ public record IssueOrder(
         List<MatterDecision> decisions = review.reviews().stream()
                 .map(embedded -> decision(embedded, review.plan().review(embedded.matter())))
                 .toList();
-        String digest = ResultDigest.of(application, this, decisions);
+        String deviation = conclusion == proposal.conclusion() ? null : deviationReason;
         return new Result(
                 number,
                 conclusion,
                 decisions,
                 review.basis(),
                 verificationCode,
-                digest,
-                conclusion == proposal.conclusion() ? null : deviationReason,
+                ResultDigest.of(application, this, deviation, decisions),
+                deviation,
                 desk.actor(),
                 at);
     }

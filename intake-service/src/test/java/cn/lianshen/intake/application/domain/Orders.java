@@ -20,6 +20,11 @@ final class Orders {
         return concluding(proposal.conclusion(), null);
     }
 
+    /** The lead window's usual order, given by somebody else. */
+    static IssueOrder by(Desk desk) {
+        return new IssueOrder(Conclusion.APPROVED, null, "联审〔2026〕1号", "K7Q2-9XWM-3TRA", desk, ISSUED_AT);
+    }
+
     static IssueOrder concluding(Conclusion conclusion, @Nullable String deviationReason) {
         return new IssueOrder(conclusion, deviationReason, "联审〔2026〕1号", "K7Q2-9XWM-3TRA", Cases.LEAD, ISSUED_AT);
     }

@@ -62,6 +62,24 @@ final class Said {
                 AT);
     }
 
+    static ReviewDecided conditional(String matter, List<String> conditions) {
+        return new ReviewDecided(
+                Cases.ID,
+                matter,
+                "FGW",
+                1,
+                Outcome.APPROVED_WITH_CONDITIONS,
+                "附条件同意",
+                conditions,
+                null,
+                null,
+                2,
+                true,
+                "hash-" + matter + "-1",
+                DECIDER,
+                AT);
+    }
+
     static ReviewDecisionCorrected corrected(String matter, int decisionNo, Outcome outcome) {
         return new ReviewDecisionCorrected(
                 Cases.ID,
