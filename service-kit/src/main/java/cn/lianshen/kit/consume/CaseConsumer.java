@@ -115,6 +115,7 @@ public final class CaseConsumer {
             for (Arrived event : arrived) {
                 parked.park(event.event(), event.payload(), Reason.POISON);
             }
+            parked.hold(applicationId);
         });
     }
 
@@ -131,6 +132,9 @@ public final class CaseConsumer {
                         event.event().envelope().id());
                 parked.park(event.event(), event.payload(), Reason.FORK);
             }
+        }
+        if (!sorted.forks().isEmpty()) {
+            parked.forked(sorted.forks());
         }
     }
 }
