@@ -7,6 +7,7 @@ import cn.lianshen.contracts.Received;
 import cn.lianshen.reporting.domain.DayTally;
 import cn.lianshen.reporting.domain.Grouping;
 import cn.lianshen.reporting.domain.MonthlyReport;
+import cn.lianshen.reporting.persistence.Stored;
 import cn.lianshen.reporting.usecase.CaseLog;
 import cn.lianshen.reporting.usecase.RecountMonth;
 import cn.lianshen.reporting.usecase.RecountMonth.Recounted;

@@ -6,7 +6,7 @@ import cn.lianshen.kit.consume.CaseCursors;
 import cn.lianshen.kit.consume.CaseReaction;
 import cn.lianshen.kit.failpoint.Failpoints;
 import cn.lianshen.notification.usecase.Announce;
-import cn.lianshen.notification.usecase.Passer;
+import cn.lianshen.notification.usecase.Sleeper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,12 @@ final class AnnounceCaseEvents implements CaseReaction {
 
     private final Announce announce;
     private final CaseCursors cursors;
-    private final List<Passer> passers;
+    private final List<Sleeper> sleepers;
 
-    AnnounceCaseEvents(Announce announce, CaseCursors cursors, List<Passer> passers) {
+    AnnounceCaseEvents(Announce announce, CaseCursors cursors, List<Sleeper> sleepers) {
         this.announce = announce;
         this.cursors = cursors;
-        this.passers = List.copyOf(passers);
+        this.sleepers = List.copyOf(sleepers);
     }
 
     @Override
@@ -31,6 +31,6 @@ final class AnnounceCaseEvents implements CaseReaction {
         announce.handle(events);
         Failpoints.hit("announce.beforeCursors");
         cursors.advance(cases);
-        passers.forEach(Passer::wake);
+        sleepers.forEach(Sleeper::wake);
     }
 }

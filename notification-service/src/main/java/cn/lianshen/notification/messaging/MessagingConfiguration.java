@@ -9,8 +9,7 @@ import cn.lianshen.kit.consume.ConsumerSettings;
 import cn.lianshen.notification.NotificationSettings;
 import cn.lianshen.notification.domain.KnownCases;
 import cn.lianshen.notification.usecase.Announce;
-import cn.lianshen.notification.usecase.Passer;
-import com.mongodb.client.MongoDatabase;
+import cn.lianshen.notification.usecase.Sleeper;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +26,8 @@ class MessagingConfiguration {
     }
 
     @Bean
-    CaseConsumer caseConsumer(
-            CaseListeners listeners, Announce announce, MongoDatabase database, List<Passer> passers) {
-        CaseCursors cursors = new CaseCursors(database, KnownCases.COLLECTION);
-        return listeners.consumer(KnownCases.COLLECTION, new AnnounceCaseEvents(announce, cursors, passers));
+    CaseConsumer caseConsumer(CaseListeners listeners, Announce announce, CaseCursors cursors, List<Sleeper> sleepers) {
+        return listeners.consumer(KnownCases.COLLECTION, new AnnounceCaseEvents(announce, cursors, sleepers));
     }
 
     @Bean

@@ -2,9 +2,11 @@ package cn.lianshen.notification.persistence;
 
 import cn.lianshen.notification.domain.CaseFacts;
 import cn.lianshen.notification.domain.KnownCases;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -12,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.bson.BsonDocumentWrapper;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 import org.springframework.stereotype.Component;
 
 /** The facts stand beside the cursors of the consumer, in the same document of each case. */
@@ -21,23 +25,21 @@ final class MongoKnownCases implements KnownCases {
 
     private static final String FACTS = "facts";
 
-    private final Records<CaseDocument> cases;
+    private final MongoCollection<RawBsonDocument> cases;
+    private final Codec<CaseFacts> codec;
 
     MongoKnownCases(MongoDatabase database) {
-        this.cases = new Records<>(database, COLLECTION, CaseDocument.class, _ -> {
-            throw new IllegalStateException("cases are only ever updated");
-        });
+        this.cases = database.getCollection(COLLECTION, RawBsonDocument.class);
+        this.codec = database.getCodecRegistry().get(CaseFacts.class);
     }
-
-    record CaseDocument(@Nullable CaseFacts facts) {}
 
     @Override
     public Map<String, CaseFacts> find(Collection<String> applicationIds) {
         Map<String, CaseFacts> found = new HashMap<>();
-        for (CaseDocument document : cases.find(applicationIds)) {
-            CaseFacts facts = document.facts();
-            if (facts != null) {
-                found.put(facts.applicationId(), facts);
+        for (RawBsonDocument document :
+                cases.find(Filters.in(Records.ID, applicationIds)).projection(Projections.include(FACTS))) {
+            if (document.get(FACTS) instanceof RawBsonDocument facts) {
+                found.put(document.getString(Records.ID).getValue(), facts.decode(codec));
             }
         }
         return found;
@@ -48,12 +50,12 @@ final class MongoKnownCases implements KnownCases {
         if (facts.isEmpty()) {
             return;
         }
-        List<UpdateOneModel<CaseDocument>> updates = facts.stream()
-                .map(known -> new UpdateOneModel<CaseDocument>(
+        List<UpdateOneModel<RawBsonDocument>> updates = facts.stream()
+                .map(known -> new UpdateOneModel<RawBsonDocument>(
                         Filters.eq(Records.ID, known.applicationId()),
-                        Updates.set(FACTS, cases.encoded(known, CaseFacts.class)),
+                        Updates.set(FACTS, new BsonDocumentWrapper<>(known, codec)),
                         new UpdateOptions().upsert(true)))
                 .toList();
-        cases.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        cases.bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
 }

@@ -28,9 +28,10 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people and systems about some events of some cases: facts, feed, notices, deliveries, public topic, in this order, each in one
- * round trip for all cases. Every step is harmless to repeat, because every id follows from the event; so after a crash between any
- * two of them the whole is simply done again.
+ * Tells people and systems about some events of some cases: feed, notices, deliveries, public topic, in this order, each in one round
+ * trip for all cases. Every step is harmless to repeat, because every id follows from the event; so after a crash between any two of
+ * them the whole is simply done again. What was learned is kept last, so that a repetition knows no more than the first time and says
+ * the same.
  */
 @Component
 public final class Announce {
@@ -65,7 +66,8 @@ public final class Announce {
 
     /** Announces the events of each case in their order. When it returns, all of it is durable. */
     public void handle(Map<String, List<Received>> eventsByCase) {
-        List<Announcement> announcements = prepare(eventsByCase);
+        Map<String, CaseFacts> learned = new HashMap<>();
+        List<Announcement> announcements = prepare(eventsByCase, learned);
         Failpoints.hit("announce.beforeFeed");
         List<FeedEntry> entries =
                 feed.append(announcements.stream().map(Announcement::draft).toList());
@@ -77,6 +79,8 @@ public final class Announce {
         deliveries.add(deliveriesOf(entries));
         Failpoints.hit("announce.afterDeliveries");
         publicLog.publish(byCase(announcements));
+        Failpoints.hit("announce.afterPublish");
+        cases.keep(learned.values());
     }
 
     private record Announcement(Envelope envelope, PublicCaseEvent event, CaseFacts facts, List<Notice> notices) {
@@ -90,9 +94,8 @@ public final class Announce {
         }
     }
 
-    private List<Announcement> prepare(Map<String, List<Received>> eventsByCase) {
+    private List<Announcement> prepare(Map<String, List<Received>> eventsByCase, Map<String, CaseFacts> learned) {
         Map<String, CaseFacts> known = cases.find(eventsByCase.keySet());
-        Map<String, CaseFacts> learned = new HashMap<>();
         List<Announcement> announcements = new ArrayList<>();
         eventsByCase.forEach((applicationId, events) -> {
             CaseFacts before = known.getOrDefault(applicationId, CaseFacts.unknown(applicationId));
@@ -105,7 +108,6 @@ public final class Announce {
                 learned.put(applicationId, facts);
             }
         });
-        cases.keep(learned.values());
         return announcements;
     }
 

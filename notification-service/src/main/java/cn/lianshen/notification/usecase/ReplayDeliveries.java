@@ -25,7 +25,7 @@ public final class ReplayDeliveries {
     private final OwnSubscriptions own;
     private final Feed feed;
     private final Deliveries deliveries;
-    private final List<Passer> passers;
+    private final List<Sleeper> sleepers;
     private final NotificationSettings settings;
     private final Clock clock;
 
@@ -33,13 +33,13 @@ public final class ReplayDeliveries {
             OwnSubscriptions own,
             Feed feed,
             Deliveries deliveries,
-            List<Passer> passers,
+            List<Sleeper> sleepers,
             NotificationSettings settings,
             Clock clock) {
         this.own = own;
         this.feed = feed;
         this.deliveries = deliveries;
-        this.passers = passers;
+        this.sleepers = sleepers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -86,7 +86,7 @@ public final class ReplayDeliveries {
             case Selection.Events events ->
                 new Result.Replayed(replay(found.get(), feed.find(events.ids())), OptionalLong.empty());
         };
-        passers.forEach(Passer::wake);
+        sleepers.forEach(Sleeper::wake);
         return result;
     }
 

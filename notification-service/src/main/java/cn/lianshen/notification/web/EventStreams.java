@@ -4,6 +4,7 @@ import cn.lianshen.notification.NotificationSettings;
 import cn.lianshen.notification.domain.Scope;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -14,6 +15,8 @@ class EventStreams {
 
     private final LiveFeed live;
     private final NotificationSettings.Stream settings;
+    private final ThreadFactory threads =
+            Thread.ofVirtual().name("event-stream-", 0).factory();
     private final AtomicInteger all = new AtomicInteger();
     private final Map<String, Integer> byAccount = new ConcurrentHashMap<>();
 
@@ -30,14 +33,16 @@ class EventStreams {
         SseEmitter emitter =
                 new SseEmitter(settings.lifetime().plus(settings.ping()).toMillis());
         EventStream stream = new EventStream(live, emitter, scope, after, settings);
-        Thread.ofVirtual().name("event-stream-", 0).start(() -> {
-            try {
-                stream.run();
-            } finally {
-                leave(account);
-            }
-        });
+        threads.newThread(() -> run(stream, account)).start();
         return emitter;
+    }
+
+    private void run(EventStream stream, String account) {
+        try {
+            stream.run();
+        } finally {
+            leave(account);
+        }
     }
 
     /** How many are open. */

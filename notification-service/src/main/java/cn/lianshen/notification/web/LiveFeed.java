@@ -5,7 +5,7 @@ import cn.lianshen.notification.NotificationSettings;
 import cn.lianshen.notification.domain.Feed;
 import cn.lianshen.notification.domain.FeedEntry;
 import cn.lianshen.notification.domain.Scope;
-import cn.lianshen.notification.usecase.Passer;
+import cn.lianshen.notification.usecase.Sleeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * slow falls behind the window and reads from the store at his own pace, so a reader costs the same however slow he is.
  */
 @Component
-class LiveFeed implements SmartLifecycle, Passer {
+class LiveFeed implements SmartLifecycle, Sleeper {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     private static final int PAGE = 500;

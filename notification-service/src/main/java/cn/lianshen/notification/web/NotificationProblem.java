@@ -38,7 +38,7 @@ enum NotificationProblem {
                 CommonProblem.INVALID_FIELDS.with().naming(List.of(Violation.of(field, Rule.NO_EVENT_TYPE))));
     }
 
-    private enum Rule {
+    enum Rule {
         NO_EVENT_TYPE
     }
 }

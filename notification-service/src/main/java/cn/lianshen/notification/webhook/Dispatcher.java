@@ -6,11 +6,12 @@ import cn.lianshen.notification.domain.Answer;
 import cn.lianshen.notification.domain.Deliveries;
 import cn.lianshen.notification.domain.Delivery;
 import cn.lianshen.notification.usecase.DeliverEvent;
-import cn.lianshen.notification.usecase.Passer;
+import cn.lianshen.notification.usecase.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  * Claims due deliveries and has each attempted on a thread of its own. It never claims for an endpoint that can take no more, so the
  * deliveries behind a slow one are found as if it were not there.
  */
-final class Dispatcher implements SmartLifecycle, Passer {
+final class Dispatcher implements SmartLifecycle, Sleeper {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration STEP_BACK = Duration.ofSeconds(1);
@@ -32,6 +33,7 @@ final class Dispatcher implements SmartLifecycle, Passer {
     private final Endpoints endpoints;
     private final Webhooks settings;
     private final Clock clock;
+    private final ThreadFactory threads = Thread.ofVirtual().name("webhook-", 0).factory();
     private final Bell bell = new Bell();
     private final Semaphore slots;
     private volatile @Nullable Thread loop;
@@ -79,7 +81,7 @@ final class Dispatcher implements SmartLifecycle, Passer {
             if (due.isEmpty()) {
                 return;
             }
-            Thread.ofVirtual().name("webhook-", 0).start(() -> attempt(due.get()));
+            threads.newThread(() -> attempt(due.get())).start();
         }
     }
 

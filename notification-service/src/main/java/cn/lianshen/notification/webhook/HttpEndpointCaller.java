@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -62,15 +63,22 @@ final class HttpEndpointCaller implements EndpointCaller, AutoCloseable {
 
     private Answer post(HttpPost request, Instant now) {
         AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
-        Future<?> deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> deadline = deadlines.schedule(() -> end(request, late), timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, response -> read(response, request, now, answer));
         } catch (IOException | CancellationException e) {
             Answer heard = answer.get();
-            return heard != null ? heard : new Answer.Unreached(faultOf(e, deadline));
+            return heard != null ? heard : new Answer.Unreached(faultOf(e, late.get()));
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** Says why before it does so: the thread that waits for the answer may be quicker than this one. */
+    private static void end(HttpPost request, AtomicBoolean late) {
+        late.set(true);
+        request.cancel();
     }
 
     private static Answer read(
@@ -90,8 +98,8 @@ final class HttpEndpointCaller implements EndpointCaller, AutoCloseable {
         return body.readNBytes(MOST_BODY_BYTES + 1).length > MOST_BODY_BYTES;
     }
 
-    private static Fault faultOf(Exception thrown, Future<?> deadline) {
-        if (deadline.isDone()) {
+    private static Fault faultOf(Exception thrown, boolean late) {
+        if (late) {
             return Fault.TIMED_OUT;
         }
         return switch (thrown) {

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +27,6 @@ class WebhookConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     HostLookup hostLookup() {
         return host -> List.of(InetAddress.getAllByName(host));
     }
