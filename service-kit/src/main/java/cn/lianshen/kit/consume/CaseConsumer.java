@@ -116,6 +116,7 @@ public final class CaseConsumer {
             for (Arrived event : arrived) {
                 parked.park(event.event(), event.payload(), Reason.POISON);
             }
+            parked.hold(applicationId);
         });
     }
 
@@ -132,6 +133,9 @@ public final class CaseConsumer {
                         event.event().envelope().id());
                 parked.park(event.event(), event.payload(), Reason.FORK);
             }
+        }
+        if (!sorted.forks().isEmpty()) {
+            parked.forked(sorted.forks());
         }
     }
 }
