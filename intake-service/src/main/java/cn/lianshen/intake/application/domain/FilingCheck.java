@@ -62,8 +62,7 @@ public final class FilingCheck {
                 .forEach(field -> findings.add(Finding.of(
                         "form." + field.key(),
                         Rule.FIELD_REQUIRED,
-                        field.name().zh(),
-                        field.name().en())));
+                        field.name())));
         return findings;
     }
 
@@ -99,8 +98,7 @@ public final class FilingCheck {
                 .map(material -> Finding.of(
                         "materials." + material.code(),
                         Rule.MATERIAL_REQUIRED,
-                        material.name().zh(),
-                        material.name().en()))
+                        material.name()))
                 .toList();
     }
 

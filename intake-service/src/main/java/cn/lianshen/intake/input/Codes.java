@@ -1,4 +1,4 @@
-package cn.lianshen.intake.web;
+package cn.lianshen.intake.input;
 
 import cn.lianshen.contracts.code.Check;
 import cn.lianshen.contracts.code.Parsed;
@@ -13,9 +13,6 @@ public final class Codes {
 
     private Codes() {}
 
-    private enum Rule {
-        CODE_CHECK
-    }
 
     /**
      * The code.
@@ -29,7 +26,7 @@ public final class Codes {
                 throw new ProblemException(CommonProblem.INVALID_FIELDS
                         .with()
                         .naming(List.of(
-                                Violation.of(field, Rule.CODE_CHECK, name(invalid.failed()), invalid.expectation()))));
+                                Violation.of(field, IntakeProblem.Rule.CODE_CHECK, name(invalid.failed()), invalid.expectation()))));
         };
     }
 
