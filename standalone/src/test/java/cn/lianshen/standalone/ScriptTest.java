@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code lianshen}, copied to a place where nothing is built. */
 class ScriptTest {
+
+    private static final FileAttribute<?> EXECUTABLE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     @TempDir
     Path place;
@@ -95,8 +99,7 @@ class ScriptTest {
 
     private void jdk(String folder, String version) throws IOException {
         var bin = Files.createDirectories(place.resolve(folder).resolve("bin"));
-        Files.createFile(
-                bin.resolve("javac"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.createFile(bin.resolve("javac"), EXECUTABLE);
         Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
 
@@ -120,7 +123,8 @@ class ScriptTest {
             var tool = tools.resolve(name);
             if (Files.notExists(tool)) {
                 var found = Files.exists(Path.of("/usr/bin", name)) ? Path.of("/usr/bin", name) : Path.of("/bin", name);
-                Files.createSymbolicLink(tool, found);
+                Files.createFile(tool, EXECUTABLE);
+                Files.writeString(tool, "#!/bin/sh\nexec " + found + " \"$@\"\n");
             }
         }
         return tools.toString();

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How to start further Java processes. The flags of the launcher itself are in the file {@code standalone/jvm.options}. */
 public final class JvmFlags {
@@ -26,14 +27,23 @@ public final class JvmFlags {
 
     /** {@return the flags of this process, without those that name a cache of classes} */
     public static List<String> ofThisProcess() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("-XX:AOT") && !flag.startsWith("-Dlianshen."))
+        return given().filter(flag -> !isOfStartCache(flag) && !flag.startsWith("-Dlianshen."))
                 .toList();
     }
 
+    /** The start cache of this process was made from the same jars and fits every part. */
     static List<String> ofChild(int heapMegabytes) {
         var flags = new ArrayList<>(OF_CHILDREN);
         flags.add("-Xmx" + heapMegabytes + "m");
+        given().filter(JvmFlags::isOfStartCache).forEach(flags::add);
         return flags;
+    }
+
+    private static boolean isOfStartCache(String flag) {
+        return flag.startsWith("-XX:AOT") || flag.startsWith("-Xlog:");
+    }
+
+    private static Stream<String> given() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream();
     }
 }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 record Launch(PlatformSettings.Mode mode, Path logs, Progress progress) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -56,13 +56,19 @@ record Launch(PlatformSettings.Mode mode, Path logs, Progress progress) {
     private void awaitAnswer(Part part, Running running, long begin) throws InterruptedException {
         var patience = part.isEmbedded() ? PATIENCE : PATIENCE_WITH_OTHERS;
         while (!part.probe().answers()) {
-            if (running instanceof Running.Child child && !child.isAlive()) {
-                throw new CannotStart(sentence(part, child.process().lastWords()));
-            }
+            checkAlive(part, running);
             if (System.nanoTime() - begin > patience.toNanos()) {
                 throw new CannotStart(tooLate(part, patience));
             }
             Thread.sleep(PAUSE);
+        }
+        // Another program may answer in its place.
+        checkAlive(part, running);
+    }
+
+    private void checkAlive(Part part, Running running) {
+        if (running instanceof Running.Child child && !child.isAlive()) {
+            throw new CannotStart(sentence(part, child.process().lastWords()));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.lianshen.standalone.platform;
 
+import cn.lianshen.standalone.logging.CurrentPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ record Shutdown(List<Part> parts, Progress progress) {
     }
 
     private void stop(Part part, Running started) {
+        CurrentPart.set(part.name());
         progress.stopping(part.name());
         try {
             started.stop();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class PlatformTest {
 
     private Part failing() {
         var server = new Server(Unstartable::start, Unstartable.class, List.of(), Map.of(), 32);
-        var probe = three().getFirst().probe();
+        var probe = new Probe.Listens(URI.create("tcp://127.0.0.1:" + ports.of(Port.REPORTING)));
         return Part.embedded("reporting-service", Layer.SERVICES, Set.of("gateway"), List.of(), server, probe);
     }
 
