@@ -97,6 +97,12 @@ class IndexesAgainstFullScanTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(indexed.countDocuments(filter)).as(question).isEqualTo(expected.size());
 
+        List<Document> projected =
+                expected.stream().map(IndexesAgainstFullScanTest::withoutMost).toList();
+        assertThat(indexed.find(filter).projection(new Document("b", 1)).into(new ArrayList<>()))
+                .as(question)
+                .containsExactlyInAnyOrderElementsOf(projected);
+
         sort.append("_id", 1);
         int skip = random.nextInt(4);
         int limit = random.nextInt(8);
@@ -104,6 +110,11 @@ class IndexesAgainstFullScanTest {
                 .as(question + " skip " + skip + " limit " + limit)
                 .containsExactlyElementsOf(
                         plain.find(filter).sort(sort).skip(skip).limit(limit).into(new ArrayList<>()));
+    }
+
+    private static Document withoutMost(Document document) {
+        Document rest = new Document("_id", document.get("_id"));
+        return document.containsKey("b") ? rest.append("b", document.get("b")) : rest;
     }
 
     private static void change(

@@ -1,6 +1,7 @@
 package cn.lianshen.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -11,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,14 +50,14 @@ class KillLoopIT {
                 createIndexes(database);
                 writers.forEach(writer -> writer.checkAgainst(database));
                 checkIndexes(database.getCollection("cases"));
-                work(writers, writing.getDatabase("kill"), process, 150 + random.nextInt(500));
+                work(writers, writing.getDatabase("kill"), process, 50 + random.nextInt(1500));
             }
         }
 
         long acknowledged =
                 writers.stream().mapToLong(KillLoopWriter::acknowledged).sum();
         System.out.println("kills " + KILLS + ", acknowledged writes " + acknowledged + ", lost 0");
-        assertThat(acknowledged).isGreaterThan(KILLS * 10L);
+        assertThat(acknowledged).isGreaterThan(KILLS * 50L);
     }
 
     private static MongoClient client(StoreProcess process, int patienceSeconds) {
@@ -74,17 +76,22 @@ class KillLoopIT {
         cases.createIndex(new Document("code", 1), new IndexOptions().unique(true));
     }
 
-    private static void work(List<KillLoopWriter> writers, MongoDatabase database, StoreProcess process, int millis)
+    private static void work(List<KillLoopWriter> writers, MongoDatabase database, StoreProcess process, int writes)
             throws InterruptedException {
+        long target = total(writers) + writes;
         List<Thread> threads = new ArrayList<>();
         for (KillLoopWriter writer : writers) {
             threads.add(Thread.ofPlatform().start(() -> writer.writeUntilKilled(database)));
         }
-        TimeUnit.MILLISECONDS.sleep(millis);
+        await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofMinutes(2)).until(() -> total(writers) >= target);
         process.kill();
         for (Thread thread : threads) {
             thread.join();
         }
+    }
+
+    private static long total(List<KillLoopWriter> writers) {
+        return writers.stream().mapToLong(KillLoopWriter::acknowledged).sum();
     }
 
     /** What an index finds and what a look at every document finds must be the same; so must the stored count. */

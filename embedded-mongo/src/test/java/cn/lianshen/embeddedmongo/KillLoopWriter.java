@@ -15,6 +15,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class KillLoopWriter {
     private boolean maybeInserted;
     private boolean maybeMoved;
     private boolean maybePulled;
-    private long acknowledged;
+    private final AtomicLong acknowledged = new AtomicLong();
 
     KillLoopWriter(int number) {
         this.name = "w" + number;
@@ -37,7 +38,7 @@ final class KillLoopWriter {
     }
 
     long acknowledged() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     void writeUntilKilled(MongoDatabase database) {
@@ -54,7 +55,7 @@ final class KillLoopWriter {
             }
             while (true) {
                 write(cases);
-                acknowledged++;
+                acknowledged.incrementAndGet();
             }
         } catch (MongoException killed) {
             // The last write may have happened or not; the next check accepts both.

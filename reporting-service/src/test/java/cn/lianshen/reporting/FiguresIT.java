@@ -7,6 +7,7 @@ import cn.lianshen.contracts.Received;
 import cn.lianshen.reporting.domain.DayTally;
 import cn.lianshen.reporting.domain.Grouping;
 import cn.lianshen.reporting.domain.MonthlyReport;
+import cn.lianshen.reporting.persistence.Stored;
 import cn.lianshen.reporting.usecase.CaseLog;
 import cn.lianshen.reporting.usecase.RecountMonth;
 import cn.lianshen.reporting.usecase.RecountMonth.Recounted;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,8 +131,22 @@ class FiguresIT {
     private Recounted recount(List<Received> log, YearMonth month) {
         List<Received> repeating = new ArrayList<>(log);
         repeating.add(log.getFirst());
-        CaseLog source = repeating::forEach;
-        return new RecountMonth(source, stored.reports, WorkCalendar.builtIn()).handle(month);
+        return new RecountMonth(new KeptLog(repeating), stored.reports, WorkCalendar.builtIn())
+                .handle(month)
+                .orElseThrow();
+    }
+
+    private record KeptLog(List<Received> events) implements CaseLog {
+
+        @Override
+        public boolean isWhole() {
+            return true;
+        }
+
+        @Override
+        public void read(Consumer<Received> reader) {
+            events.forEach(reader);
+        }
     }
 
     private MonthlyReport report(YearMonth month) {

@@ -9,6 +9,7 @@ import cn.lianshen.kit.consume.CaseBatch;
 import cn.lianshen.kit.consume.CaseConsumer;
 import cn.lianshen.reporting.Story.Matter;
 import cn.lianshen.reporting.domain.CaseState;
+import cn.lianshen.reporting.persistence.Stored;
 import cn.lianshen.reporting.usecase.Kept;
 import cn.lianshen.reporting.usecase.Scope;
 import java.time.Clock;

@@ -23,7 +23,7 @@ record Welcome(PlatformSettings settings) {
         return Stream.of(
                 "",
                 "  Open         " + address + "/",
-                "  API          " + address + "/docs",
+                "  API          " + address + "/api/docs",
                 "  Play cases   ./lianshen demo",
                 "  Logs         " + settings.data().resolve("logs"));
     }

@@ -26,7 +26,8 @@ public record Verdict(
     boolean isComplete() {
         return switch (outcome) {
             case APPROVED -> conditions.isEmpty();
-            case APPROVED_WITH_CONDITIONS -> !conditions.isEmpty();
+            case APPROVED_WITH_CONDITIONS ->
+                !conditions.isEmpty() && conditions.stream().allMatch(Verdict::says);
             case REFUSED -> says(reason) && says(remedies) && conditions.isEmpty();
         };
     }

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Expression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Set;
 
 /** A parsed filter. */
 public sealed interface Predicate {
@@ -12,6 +13,24 @@ public sealed interface Predicate {
 
     /** Whether the document fulfils it. */
     boolean matches(Document document);
+
+    /**
+     * Adds the top-level fields it looks at.
+     *
+     * @return false if that cannot be told and the whole document is needed
+     */
+    default boolean addFieldsTo(Set<String> fields) {
+        return switch (this) {
+            case And and -> and.parts().stream().allMatch(part -> part.addFieldsTo(fields));
+            case Or or -> or.parts().stream().allMatch(part -> part.addFieldsTo(fields));
+            case Not not -> not.part().addFieldsTo(fields);
+            case Field field -> {
+                fields.add(field.path().steps().getFirst());
+                yield true;
+            }
+            case Computed _ -> false;
+        };
+    }
 
     /** The position in this array of the first element through which the document fulfils a part of it, or -1. */
     default int position(String array, Document document) {

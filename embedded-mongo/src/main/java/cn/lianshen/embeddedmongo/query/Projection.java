@@ -76,9 +76,16 @@ public final class Projection {
         throw FilterParser.notSupported("the computed projection of '" + name + "'");
     }
 
-    /** The fields that must be known to answer, or nothing if all must. */
-    public @Nullable Set<String> neededFields() {
-        return mode == Mode.INCLUDE ? fields.children.keySet() : null;
+    /**
+     * Adds the top-level fields it returns.
+     *
+     * @return false if it returns all but some
+     */
+    public boolean addFieldsTo(Set<String> needed) {
+        needed.add("_id");
+        needed.addAll(fields.children.keySet());
+        needed.addAll(arrayParts.keySet());
+        return mode == Mode.INCLUDE;
     }
 
     /** True if nothing is left out. */

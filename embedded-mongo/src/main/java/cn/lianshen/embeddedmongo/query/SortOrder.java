@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.exception.BadValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** By which fields results are sorted; of an array the least element counts, or the greatest if descending. */
@@ -43,6 +44,11 @@ public record SortOrder(List<Part> parts) {
     /** True if any order will do. */
     public boolean isNone() {
         return parts.isEmpty();
+    }
+
+    /** Adds the top-level fields it looks at. */
+    public void addFieldsTo(Set<String> fields) {
+        parts.forEach(part -> fields.add(part.path.steps().getFirst()));
     }
 
     /** Bytes whose unsigned order is this order. */

@@ -2,16 +2,19 @@ package cn.lianshen.embeddedmongo.read;
 
 import cn.lianshen.embeddedmongo.index.Walk;
 import cn.lianshen.embeddedmongo.query.Predicate;
+import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a walk that really match. */
 final class Matches implements AutoCloseable {
     private final Walk walk;
     private final Predicate predicate;
+    private final Fields fields;
 
-    Matches(Walk walk, Predicate predicate) {
+    Matches(Walk walk, Predicate predicate, Fields fields) {
         this.walk = walk;
         this.predicate = predicate;
+        this.fields = fields;
     }
 
     boolean areSorted() {
@@ -21,9 +24,9 @@ final class Matches implements AutoCloseable {
     @Nullable
     Match next() {
         for (Walk.Found found = walk.next(); found != null; found = walk.next()) {
-            Match match = Match.decode(found);
-            if (predicate.matches(match.document())) {
-                return match;
+            Document document = fields.decode(found.bytes());
+            if (predicate.matches(document)) {
+                return new Match(found.id(), document);
             }
         }
         return null;

@@ -23,13 +23,15 @@ public final class Reader {
 
     /** The results of a query. */
     public Results find(StoredCollection collection, Query query) {
-        Matches matches = matches(collection, query.predicate(), query.sort(), query.limit());
+        Fields fields = Fields.of(query.predicate(), query.sort(), query.projection());
+        Matches matches = matches(collection, query.predicate(), query.sort(), query.limit(), fields);
         return query.sort().isNone() || matches.areSorted() ? new Streamed(matches, query) : new Sorted(matches, query);
     }
 
     /** The keys of the documents a write will look at, in order; each must be read again under its lock. */
     public List<byte[]> ids(StoredCollection collection, Predicate predicate, SortOrder sort, long limit) {
-        try (Matches matches = matches(collection, predicate, sort, limit)) {
+        Fields fields = Fields.of(predicate, sort);
+        try (Matches matches = matches(collection, predicate, sort, limit, fields)) {
             if (sort.isNone() || matches.areSorted()) {
                 return take(matches, limit);
             }
@@ -49,9 +51,9 @@ public final class Reader {
         return ids;
     }
 
-    private Matches matches(StoredCollection collection, Predicate predicate, SortOrder sort, long limit) {
-        Walk walk = walk(collection, predicate, sort, limit > 0);
-        return new Matches(walk, predicate);
+    private Matches matches(
+            StoredCollection collection, Predicate predicate, SortOrder sort, long limit, Fields fields) {
+        return new Matches(walk(collection, predicate, sort, limit > 0), predicate, fields);
     }
 
     /**
@@ -80,9 +82,10 @@ public final class Reader {
     }
 
     private static long countMatches(Walk walk, Predicate predicate, long limit) {
+        Fields fields = Fields.of(predicate, SortOrder.NONE);
         long count = 0;
         for (Walk.Found found = walk.next(); found != null && (limit == 0 || count < limit); found = walk.next()) {
-            if (predicate.matches(Match.decode(found).document())) {
+            if (predicate.matches(fields.decode(found.bytes()))) {
                 count++;
             }
         }

@@ -24,13 +24,14 @@ final class Relayed implements ServerResponse {
 
     private static final Logger log = LoggerFactory.getLogger(Relayed.class);
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final List<String> PASSED = List.of(
             "Allow",
             "Content-Disposition",
             "Content-Encoding",
             "Content-Language",
             "Content-Range",
-            "Content-Security-Policy",
+            POLICY,
             "Content-Type",
             "ETag",
             "Idempotent-Replayed",
@@ -95,7 +96,7 @@ final class Relayed implements ServerResponse {
             Header header = headers.next();
             String name = passed(header.getName());
             if (name != null) {
-                response.addHeader(name, header.getValue());
+                pass(name, header.getValue(), response);
             }
         }
         Header location = answer.getFirstHeader("Location");
@@ -105,6 +106,15 @@ final class Relayed implements ServerResponse {
         if (body.length() >= 0) {
             response.setContentLengthLong(body.length());
         }
+    }
+
+    /** Two policies would both hold, so one of a service's own takes the place of ours. */
+    private static void pass(String name, String value, HttpServletResponse response) {
+        if (name.equals(POLICY)) {
+            response.setHeader(name, value);
+            return;
+        }
+        response.addHeader(name, value);
     }
 
     private static @Nullable String passed(String name) {

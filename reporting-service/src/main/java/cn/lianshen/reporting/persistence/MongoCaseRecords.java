@@ -34,16 +34,16 @@ import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** The records in the collection {@value #COLLECTION}. */
-public final class MongoCaseRecords implements CaseRecords {
+final class MongoCaseRecords implements CaseRecords {
 
-    public static final String COLLECTION = "cases";
+    static final String COLLECTION = "cases";
     private static final int RECORDS_A_BATCH = 500;
 
     private final MongoCollection<RawBsonDocument> documents;
     private final MongoCollection<Document> writes;
     private final CaseDocument layout;
 
-    public MongoCaseRecords(MongoDatabase database) {
+    MongoCaseRecords(MongoDatabase database) {
         this.documents = database.getCollection(COLLECTION, RawBsonDocument.class);
         this.writes = database.getCollection(COLLECTION);
         this.layout = new CaseDocument(database.getCodecRegistry().get(CaseRecord.class));
@@ -102,9 +102,8 @@ public final class MongoCaseRecords implements CaseRecords {
 
     @Override
     public List<CaseRecord> page(CaseQuery query) {
-        Bson filter = CaseFilters.filter(query);
         String search = query.search();
-        Bson wanted = search == null ? filter : Filters.and(searching(search), filter);
+        Bson wanted = search == null ? CaseFilters.filter(query) : CaseFilters.searched(searching(search), query);
         return records(documents.find(wanted).sort(CaseFilters.sort(query)).limit(query.limit() + 1))
                 .into(new ArrayList<>());
     }

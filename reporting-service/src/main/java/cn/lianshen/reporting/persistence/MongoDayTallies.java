@@ -28,7 +28,7 @@ import org.bson.conversions.Bson;
  * The tallies in the collection {@code days}, whose ids are ISO dates. A mark takes the tally away, and a tally is kept only
  * if no mark came since its day was looked at. It names the calendar it was counted with and holds only while that is used.
  */
-public final class MongoDayTallies implements DayTallies {
+final class MongoDayTallies implements DayTallies {
 
     private static final String ID = "_id";
     private static final String MARKS = "marks";
@@ -42,7 +42,7 @@ public final class MongoDayTallies implements DayTallies {
     private final String calendarVersion;
     private final Clock clock;
 
-    public MongoDayTallies(MongoDatabase database, String calendarVersion, Clock clock) {
+    MongoDayTallies(MongoDatabase database, String calendarVersion, Clock clock) {
         this.documents = database.getCollection("days", RawBsonDocument.class);
         this.writes = database.getCollection("days");
         this.codec = database.getCodecRegistry().get(DayTally.Entry.class);

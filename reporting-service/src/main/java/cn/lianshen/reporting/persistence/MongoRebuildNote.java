@@ -13,13 +13,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The note in the collection {@code rebuilds}: it is there as long as a rebuild is not done. */
-public final class MongoRebuildNote implements RebuildNote {
+final class MongoRebuildNote implements RebuildNote {
 
     private static final Bson CASES = Filters.eq("_id", MongoCaseRecords.COLLECTION);
 
     private final MongoCollection<Document> notes;
 
-    public MongoRebuildNote(MongoDatabase database) {
+    MongoRebuildNote(MongoDatabase database) {
         this.notes = database.getCollection("rebuilds");
     }
 

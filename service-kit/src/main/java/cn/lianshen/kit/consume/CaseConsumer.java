@@ -3,6 +3,7 @@ package cn.lianshen.kit.consume;
 import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.Received;
 import cn.lianshen.contracts.Unreadable;
+import cn.lianshen.kit.aggregate.Cursor;
 import cn.lianshen.kit.aggregate.Overtaken;
 import cn.lianshen.kit.consume.ParkedEvents.Reason;
 import cn.lianshen.kit.failpoint.Failpoints;
@@ -115,6 +116,7 @@ public final class CaseConsumer {
             for (Arrived event : arrived) {
                 parked.park(event.event(), event.payload(), Reason.POISON);
             }
+            parked.hold(applicationId);
         });
     }
 
@@ -131,6 +133,9 @@ public final class CaseConsumer {
                         event.event().envelope().id());
                 parked.park(event.event(), event.payload(), Reason.FORK);
             }
+        }
+        if (!sorted.forks().isEmpty()) {
+            parked.forked(sorted.forks());
         }
     }
 }

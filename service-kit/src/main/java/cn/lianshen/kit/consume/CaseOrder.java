@@ -2,6 +2,7 @@ package cn.lianshen.kit.consume;
 
 import cn.lianshen.contracts.Envelope;
 import cn.lianshen.contracts.Received;
+import cn.lianshen.kit.aggregate.Cursor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,10 @@ import java.util.Map;
  * nothing.
  */
 final class CaseOrder {
+
+    private static final Comparator<Received> BY_PLACE = Comparator.comparingInt(
+                    (Received event) -> event.envelope().epoch())
+            .thenComparingLong(event -> event.envelope().sequence());
 
     private final Map<String, Cursor> cursors;
     private final List<Received> next = new ArrayList<>();
@@ -50,32 +55,27 @@ final class CaseOrder {
     static Sorted sort(Map<String, Cursor> before, List<Received> arrived, List<Received> parked) {
         CaseOrder order = new CaseOrder(before);
         arrived.forEach(order::place);
-        parked.stream()
-                .sorted(Comparator.comparingLong(event -> event.envelope().sequence()))
-                .forEach(order::placeParked);
+        order.placeAgain(parked);
         return new Sorted(order.next, order.early, order.forks, order.settled, order.cursors);
     }
 
-    private void place(Received event) {
-        Envelope envelope = event.envelope();
-        Cursor last = last(event);
-        if (envelope.epoch() != last.epoch() || envelope.sequence() > last.sequence() + 1) {
-            early.add(event);
-        } else if (envelope.sequence() == last.sequence() + 1) {
-            take(event);
-        } else if (envelope.sequence() == last.sequence()
-                && !event.fingerprint().equals(last.fingerprint())) {
-            forks.add(event);
-        }
+    /** What was too early when it came may be next by now. */
+    private void placeAgain(List<Received> parked) {
+        List<Received> waiting = new ArrayList<>(parked);
+        waiting.addAll(early);
+        early.clear();
+        waiting.stream().sorted(BY_PLACE).forEach(this::place);
+        parked.stream()
+                .filter(event -> !early.contains(event) && !forks.contains(event))
+                .forEach(settled::add);
     }
 
-    private void placeParked(Received event) {
-        Cursor last = last(event);
-        if (event.envelope().epoch() == last.epoch() && event.envelope().sequence() == last.sequence() + 1) {
-            take(event);
-        }
-        if (event.envelope().sequence() <= last(event).sequence()) {
-            settled.add(event);
+    private void place(Received event) {
+        switch (Place.of(event, cursors.getOrDefault(event.envelope().aggregateKey(), Cursor.START))) {
+            case NEXT -> take(event);
+            case EARLY -> early.add(event);
+            case FORK -> forks.add(event);
+            case SEEN -> {}
         }
     }
 
@@ -86,7 +86,25 @@ final class CaseOrder {
                 new Cursor(event.envelope().epoch(), event.envelope().sequence(), event.fingerprint()));
     }
 
-    private Cursor last(Received event) {
-        return cursors.getOrDefault(event.envelope().aggregateKey(), Cursor.START);
+    /** Where an event stands relative to the last one applied of its aggregate; epochs first. */
+    private enum Place {
+        SEEN,
+        NEXT,
+        EARLY,
+        FORK;
+
+        static Place of(Received event, Cursor last) {
+            Envelope envelope = event.envelope();
+            if (envelope.epoch() != last.epoch()) {
+                return envelope.epoch() < last.epoch() ? SEEN : EARLY;
+            }
+            if (envelope.sequence() > last.sequence()) {
+                return envelope.sequence() == last.sequence() + 1 ? NEXT : EARLY;
+            }
+            return envelope.sequence() == last.sequence()
+                            && !event.fingerprint().equals(last.fingerprint())
+                    ? FORK
+                    : SEEN;
+        }
     }
 }

@@ -98,9 +98,25 @@ public final class ParkedEvents {
 
     /** Lets the poisoned events of a case be tried again. */
     void retry(String applicationId) {
+        change(applicationId, Reason.POISON, Reason.GAP);
+    }
+
+    /** What waits for a gap to close would meet the same failure, so it waits for a person too. */
+    void hold(String applicationId) {
+        change(applicationId, Reason.GAP, Reason.POISON);
+    }
+
+    private void change(String applicationId, Reason from, Reason to) {
         parked.updateMany(
-                Filters.and(Filters.eq("applicationId", applicationId), Filters.eq("reason", Reason.POISON.name())),
-                Updates.set("reason", Reason.GAP.name()));
+                Filters.and(Filters.eq("applicationId", applicationId), Filters.eq("reason", from.name())),
+                Updates.set("reason", to.name()));
+    }
+
+    /** Events that waited for a gap to close, and another event has taken their place: they never can be applied. */
+    void forked(Collection<Received> events) {
+        parked.updateMany(
+                Filters.in("_id", events.stream().map(ParkedEvents::id).toList()),
+                Updates.set("reason", Reason.FORK.name()));
     }
 
     /** By content as well: the two sides of a fork have the same place in the order. */

@@ -38,25 +38,35 @@ public final class Platform implements AutoCloseable {
      * @throws CannotStart when a port is in use, the data folder cannot be used or a part does not start; nothing runs then
      */
     public static Platform start(PlatformSettings settings, Progress progress) {
+        return start(settings, (folder, secrets) -> Parts.of(settings, folder, secrets), progress);
+    }
+
+    static Platform start(PlatformSettings settings, Composition composition, Progress progress) {
         var folder = DataFolder.take(settings.data());
         try {
-            var parts = Parts.of(settings, folder, Secrets.loadOrMake(folder.path()));
+            var parts = composition.parts(folder, Secrets.loadOrMake(folder.path()));
             return start(settings, folder, parts, progress);
         } catch (IOException | RuntimeException e) {
-            closeQuietly(folder);
+            giveBack(folder);
             throw e instanceof CannotStart reason
                     ? reason
                     : new CannotStart("The platform did not start: " + Failure.reason(e) + ".", e);
         }
     }
 
-    static Platform start(PlatformSettings settings, DataFolder folder, List<Part> parts, Progress progress)
+    private static Platform start(PlatformSettings settings, DataFolder folder, List<Part> parts, Progress progress)
             throws IOException {
         FreePorts.check(settings.ports(), parts);
         describe(settings, parts).write(folder.path());
         var launch = new Launch(settings.mode(), folder.at("logs"), progress);
         var running = new Startup(launch).start(parts);
         return new Platform(settings, folder, parts, launch, running);
+    }
+
+    /** What a platform is made of, once its folder and its secrets are known. */
+    interface Composition {
+
+        List<Part> parts(DataFolder folder, Secrets secrets);
     }
 
     /** {@return where people and programs reach the platform} */
@@ -113,7 +123,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public synchronized void close() {
         new Shutdown(parts, launch.progress()).stop(running);
-        closeQuietly(folder);
+        giveBack(folder);
     }
 
     private Part part(String name) {
@@ -130,7 +140,7 @@ public final class Platform implements AutoCloseable {
         return new RunningPlatform(ProcessHandle.current().pid(), settings.address(), settings.issuerAddress(), probes);
     }
 
-    private static void closeQuietly(DataFolder folder) {
+    private static void giveBack(DataFolder folder) {
         try {
             RunningPlatform.forget(folder.path());
             folder.close();

@@ -133,7 +133,7 @@ class JoinPropertyTest {
     }
 
     private static Plan plan(Random random) {
-        CompletionPolicy policy = CompletionPolicy.values()[random.nextInt(3)];
+        CompletionPolicy policy = List.of(CompletionPolicy.values()).get(random.nextInt(3));
         return Plans.of(
                 policy,
                 IntStream.range(0, 1 + random.nextInt(6))
@@ -167,7 +167,7 @@ class JoinPropertyTest {
     }
 
     private static Outcome outcome(Random random) {
-        return Outcome.values()[random.nextInt(3)];
+        return List.of(Outcome.values()).get(random.nextInt(3));
     }
 
     private static List<CaseEvent> interleaved(List<List<CaseEvent>> spoken, Random random) {

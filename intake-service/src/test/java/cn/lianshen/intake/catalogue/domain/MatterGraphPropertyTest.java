@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,7 +138,7 @@ class MatterGraphPropertyTest {
             assertThat(codes(matters).stream().filter(path::contains).findFirst())
                     .contains(path.getFirst());
             for (int i = 1; i < path.size(); i++) {
-                assertThat(byCode.get(path.get(i)).prerequisites()).contains(path.get(i - 1));
+                assertThat(known(byCode, path.get(i)).prerequisites()).contains(path.get(i - 1));
             }
         });
     }
@@ -152,11 +153,15 @@ class MatterGraphPropertyTest {
         return byCode;
     }
 
+    private static Matter known(Map<String, Matter> byCode, String code) {
+        return Objects.requireNonNull(byCode.get(code), code);
+    }
+
     /** Every chain from a matter without prerequisites to this one. */
     private static List<List<String>> chainsTo(Matter last, Map<String, Matter> byCode) {
         List<List<String>> chains = new ArrayList<>();
         for (String prerequisite : last.prerequisites()) {
-            for (List<String> chain : chainsTo(byCode.get(prerequisite), byCode)) {
+            for (List<String> chain : chainsTo(known(byCode, prerequisite), byCode)) {
                 List<String> longer = new ArrayList<>(chain);
                 longer.add(last.code());
                 chains.add(longer);
@@ -166,7 +171,9 @@ class MatterGraphPropertyTest {
     }
 
     private static int days(List<String> chain, Map<String, Matter> byCode) {
-        return chain.stream().mapToInt(code -> byCode.get(code).promisedDays()).sum();
+        return chain.stream()
+                .mapToInt(code -> known(byCode, code).promisedDays())
+                .sum();
     }
 
     private static Comparator<List<String>> bySchemeOrder(List<String> order) {
@@ -178,11 +185,11 @@ class MatterGraphPropertyTest {
     /** Everything a matter waits for, directly or through others. */
     private static Set<String> waitsFor(String code, Map<String, Matter> byCode) {
         Set<String> found = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(byCode.get(code).prerequisites());
+        List<String> open = new ArrayList<>(known(byCode, code).prerequisites());
         while (!open.isEmpty()) {
             String next = open.removeLast();
             if (found.add(next)) {
-                open.addAll(byCode.get(next).prerequisites());
+                open.addAll(known(byCode, next).prerequisites());
             }
         }
         return found;

@@ -1,0 +1,14 @@
+package cn.lianshen.reporting;
+
+import cn.lianshen.kit.architecture.ServiceArchitecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return ServiceArchitecture.of("cn.lianshen.reporting").tests();
+    }
+}

@@ -1,0 +1,38 @@
+package cn.lianshen.standalone.platform;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The smallest server a platform can be made of: it answers and does nothing else. */
+public final class DummyServer {
+
+    private DummyServer() {}
+
+    public static void main(String[] args) throws IOException {
+        start(Integer.parseInt(args[0]));
+    }
+
+    static AutoCloseable start(int port) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        return () -> server.stop(0);
+    }
+
+    static Part part(String name, Layer layer, Port port, Ports ports, String... after) {
+        int number = ports.of(port);
+        var server =
+                new Server(() -> start(number), DummyServer.class, List.of(Integer.toString(number)), Map.of(), 32);
+        var probe = new Probe.Healthy(URI.create("http://127.0.0.1:" + number + "/"));
+        return Part.embedded(name, layer, Set.of(after), List.of(port), server, probe);
+    }
+}
