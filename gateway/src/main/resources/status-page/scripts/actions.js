@@ -1,8 +1,13 @@
 /** What a person may do with a case, as far as their role lets them; the services decide in the end. */
 import { h } from './dom.js';
 import { action, perform } from './parts.js';
-import { accept, claim, decide, issue, notAccept, release } from './shape.js';
+import { accept, claim, decide, issue, notAccept, release, submit } from './shape.js';
 import { OUTCOMES } from './words.js';
+
+export function applicantActions(one, person, after) {
+  const mayAct = person.roles.some((role) => ['APPLICANT', 'WINDOW_CLERK', 'LEAD_WINDOW'].includes(role));
+  return mayAct && h('div', { class: 'buttons' }, action('提交申请', () => submit(one.id), { kind: 'primary', done: '已提交，等待受理', after }));
+}
 
 export function clerkActions(one, person, after) {
   if (!person.roles.some((role) => role === 'WINDOW_CLERK' || role === 'LEAD_WINDOW')) {

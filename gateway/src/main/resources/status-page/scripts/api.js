@@ -19,7 +19,7 @@ export async function command(method, path, body) {
     method,
     headers: {
       Accept: 'application/json',
-      'Content-Type': 'application/json',
+      ...(body && { 'Content-Type': 'application/json' }),
       'Idempotency-Key': newKey(),
       'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
     },

@@ -11,176 +11,171 @@ export const account = async () => {
   return { account: me.account, name: me.name || me.account, roles: me.roles || [], department: me.department || '' };
 };
 
-export const cases = async ({ state, number, after }) => {
-  const page = await get(`/api/cases?${query({ state, number, after, limit: PAGE })}`);
-  return { items: items(page).map(toCase), next: page.next || null };
+/** A search for less than two characters finds too much to be one. */
+export const cases = async ({ state, text, after }) => {
+  const page = await get(`/api/cases?${query({ state, q: text.length > 1 ? text : '', after, limit: PAGE })}`);
+  return { items: page.items.map(toCase), next: page.next };
 };
 
-export const worklist = async (state) =>
-  items(await get(`/api/reviews?${query({ state, limit: PAGE })}`)).map((review) => ({
+export const worklist = async () =>
+  (await get(`/api/reviews?${query({ queue: 'ACTIVE', limit: PAGE })}`)).items.map((review) => ({
     id: review.id,
     applicationId: review.applicationId,
-    number: review.number || review.applicationId,
-    projectName: review.projectName || '',
-    matter: zh(review.name) || review.matter,
+    number: review.number,
+    projectName: review.projectName,
+    name: zh(review.name),
+    department: review.department,
     state: review.state,
-    claimedBy: review.claimedBy || null,
-    openedAt: review.openedAt,
+    claimedBy: review.claimedBy?.name || '',
+    startedOn: review.startedOn,
     promisedDue: review.promisedDue,
     statutoryDue: review.statutoryDue,
-    light: review.light || 'GREEN',
+    light: review.light,
   }));
 
 export const applications = async (state) =>
-  items(await get(`/api/applications?${query({ state, limit: PAGE })}`)).map((one) => ({
+  (await get(`/api/applications?${query({ state, limit: PAGE })}`)).items.map((one) => ({
     id: one.id,
-    number: one.number || one.id,
+    number: one.number,
     state: one.state,
-    projectName: one.projectName || '',
+    projectName: one.projectName,
     schemeName: zh(one.schemeName),
-    applicant: one.applicant?.name || '',
-    submittedAt: one.submittedAt || one.createdAt || null,
+    submittedAt: one.submittedAt,
+    promisedDue: one.promisedDue,
+    resultNumber: one.resultNumber,
   }));
 
-export const application = async (id) => toApplication(await get(`/api/applications/${encodeURIComponent(id)}`));
+/** Who works on a matter and which light it shows is known to reporting; without it the page shows a little less. */
+export const application = async (id) => {
+  const [one, progress] = await Promise.all([
+    get(`/api/applications/${encodeURIComponent(id)}`),
+    get(`/api/cases/${encodeURIComponent(id)}`).catch(() => ({})),
+  ]);
+  return toApplication(one, progress);
+};
 
 export const notices = async () =>
-  items(await get('/api/notices')).map((notice) => ({
+  (await get(`/api/notices?${query({ limit: PAGE })}`)).items.map((notice) => ({
     id: notice.id,
-    title: zh(notice.title) || zh(notice.text) || notice.kind || '通知',
-    text: notice.title ? zh(notice.text || notice.body) : '',
-    applicationId: notice.applicationId || null,
-    at: notice.at || notice.createdAt,
-    isRead: Boolean(notice.readAt || notice.read),
+    title: zh(notice.title),
+    text: zh(notice.text),
+    applicationId: notice.applicationId,
+    at: notice.at,
+    isRead: notice.read,
   }));
 
-export const readNotice = (id) => command('PUT', `/api/notices/${encodeURIComponent(id)}/read`, {});
-export const claim = (id) => command('PUT', `/api/reviews/${encodeId(id)}/claim`, {});
-export const release = (id) => command('DELETE', `/api/reviews/${encodeId(id)}/claim`);
-export const decide = (id, decision) => command('PUT', `/api/reviews/${encodeId(id)}/decision`, decision);
-export const accept = (id) => command('PUT', `/api/applications/${encodeURIComponent(id)}/acceptance`, {});
-export const notAccept = (id, reason) =>
-  command('PUT', `/api/applications/${encodeURIComponent(id)}/non-acceptance`, { reason });
+export const readNotice = (id) => command('PUT', `/api/notices/${segment(id)}/read`);
+export const claim = (id) => command('PUT', `/api/reviews/${segment(id)}/claim`);
+export const release = (id) => command('DELETE', `/api/reviews/${segment(id)}/claim`);
+export const decide = (id, decision) => command('PUT', `/api/reviews/${segment(id)}/decision`, decision);
+export const submit = (id) => command('PUT', `/api/applications/${segment(id)}/submission`);
+export const accept = (id) => command('PUT', `/api/applications/${segment(id)}/acceptance`);
+export const notAccept = (id, reason) => command('PUT', `/api/applications/${segment(id)}/non-acceptance`, { reason });
 export const issue = (id, conclusion, deviationReason) =>
-  command('PUT', `/api/applications/${encodeURIComponent(id)}/result`, { conclusion, ...(deviationReason && { deviationReason }) });
+  command('PUT', `/api/applications/${segment(id)}/result`, { conclusion, deviationReason });
 
-export const pdfAddress = (id) => `/api/applications/${encodeURIComponent(id)}/result.pdf`;
+export const pdfAddress = (id) => `/api/applications/${segment(id)}/result.pdf`;
 export const verificationAddress = (code) => `/verify/${encodeURIComponent(code)}`;
 export const STREAM = '/api/events/stream';
-
-const items = (page) => (Array.isArray(page) ? page : page.items || []);
 
 function toCase(one) {
   return {
     id: one.applicationId,
-    number: one.number || one.applicationId,
-    projectName: one.projectName || '',
+    number: one.number,
+    projectName: one.projectName,
     projectCode: one.projectCode || '',
     schemeName: zh(one.schemeName),
     state: one.state,
     acceptedAt: one.acceptedAt,
     promisedDue: one.promisedDue,
-    statutoryDue: one.statutoryDue,
-    reviews: (one.reviews || []).map((review) => ({
+    light: one.light,
+    reviews: one.reviews.map((review) => ({
       matter: review.matter,
-      name: zh(review.name) || review.matter,
-      department: review.department,
-      departmentName: zh(review.departmentName) || review.department,
+      name: zh(review.name),
+      departmentName: zh(review.departmentName),
       state: review.state,
-      layer: review.layer ?? 0,
+      layer: review.layer,
       promisedDue: review.promisedDue,
-      statutoryDue: review.statutoryDue,
       decidedAt: review.decidedAt,
-      outcome: review.outcome || null,
-      light: review.light || 'GREEN',
+      outcome: review.outcome,
+      light: review.light,
     })),
   };
 }
 
-function toApplication(one) {
-  const states = new Map((one.reviews || []).map((review) => [review.matter, review]));
-  const planned = (one.plan?.reviews || []).map((matter) => {
-    const review = states.get(matter.matter) || {};
-    return {
-      id: `${one.id}:${matter.matter}`,
-      matter: matter.matter,
-      name: zh(matter.name) || matter.matter,
-      department: matter.department,
-      departmentName: zh(matter.departmentName) || matter.department,
-      prerequisites: matter.prerequisites || [],
-      layer: matter.layer ?? 0,
-      promisedDue: review.promisedDue || matter.promisedDue,
-      statutoryDue: review.statutoryDue || matter.statutoryDue,
-      state: review.state || (review.decision ? 'DECIDED' : 'WAITING'),
-      light: review.light || null,
-      isCritical: (one.plan?.criticalPath || []).includes(matter.matter),
-      decision: review.decision ? toDecision(review.decision) : null,
-      outcome: review.decision?.outcome || review.outcome || null,
-    };
-  });
+function toApplication(one, progress) {
+  const reviews = (one.plan?.reviews || []).map(toReview(one, progress));
+  const byMatter = new Map(reviews.map((review) => [review.matter, review]));
   return {
     id: one.id,
-    number: one.number || one.id,
+    number: one.number,
     state: one.state,
-    projectName: one.projectName || '',
+    projectName: one.projectName,
     projectCode: one.projectCode || '',
-    schemeName: zh(one.schemeName) || one.schemeCode || '',
+    schemeName: zh(one.scheme?.name),
     applicant: one.applicant?.name || '',
     summary: one.summary || '',
-    materials: (one.materials || []).map((material) => material.fileName || material.code),
-    layers: layersOf(one.plan, planned),
-    reviews: planned,
-    proposal: one.proposal
-      ? { conclusion: one.proposal.conclusion, explanation: (one.proposal.explanation || []).map(zh) }
-      : null,
-    result: one.result
-      ? {
-          number: one.result.number,
-          conclusion: one.result.conclusion,
-          conditions: (one.result.conditions || []).map(conditionText),
-          verificationCode: one.result.verificationCode,
-          issuedAt: one.result.issuedAt,
-          issuedBy: one.result.issuedBy?.name || one.result.issuedBy || '',
-        }
-      : null,
+    materials: one.materials.length,
+    acceptedOn: one.acceptedOn,
+    promisedDue: one.plan?.promisedDue,
+    statutoryDue: one.plan?.statutoryDue,
+    closingReason: one.closingReason || '',
+    layers: (one.plan?.layers || []).map((matters) => matters.map((matter) => byMatter.get(matter))),
+    reviews,
+    proposal: one.proposal && { conclusion: one.proposal.conclusion, explanation: one.proposal.explanation.map(zh) },
+    result: one.result && {
+      number: one.result.number,
+      conclusion: one.result.conclusion,
+      conditions: one.result.conditions,
+      deviationReason: one.result.deviationReason || '',
+      verificationCode: one.result.verificationCode,
+      issuedAt: one.result.issuedAt,
+      issuedBy: one.result.issuedBy.name,
+    },
   };
 }
 
-function toDecision(decision) {
-  return {
-    outcome: decision.outcome,
-    opinion: decision.opinion || '',
-    conditions: (decision.conditions || []).map(conditionText),
-    reason: decision.reason || '',
-    by: decision.by?.name || decision.by || '',
-    at: decision.at,
+function toReview(one, progress) {
+  const known = new Map(one.reviews.map((review) => [review.matter, review]));
+  const followed = new Map((progress.reviews || []).map((review) => [review.matter, review]));
+  const workers = new Map((progress.progress || []).map((review) => [review.matter, review.claimedBy]));
+  return (planned) => {
+    const review = known.get(planned.matter) || {};
+    const seen = followed.get(planned.matter) || {};
+    return {
+      id: `${one.id}:${planned.matter}`,
+      matter: planned.matter,
+      name: zh(planned.name),
+      department: planned.department,
+      departmentName: zh(planned.departmentName),
+      prerequisites: planned.prerequisites,
+      isCritical: one.plan.criticalPath.includes(planned.matter),
+      promisedDue: review.promisedDue || planned.promisedDue,
+      statutoryDue: review.statutoryDue || planned.statutoryDue,
+      state: review.state === 'OPEN' && seen.state === 'CLAIMED' ? 'CLAIMED' : review.state || 'WAITING',
+      light: seen.light,
+      claimedBy: workers.get(planned.matter) || '',
+      outcome: review.decision?.outcome,
+      decision: review.decision && {
+        opinion: review.decision.opinion,
+        conditions: review.decision.conditions,
+        reason: review.decision.reason || '',
+        by: review.decision.by.name,
+        at: review.decision.at,
+      },
+    };
   };
-}
-
-function layersOf(plan, planned) {
-  const byMatter = new Map(planned.map((review) => [review.matter, review]));
-  const layers = plan?.layers || [...new Set(planned.map((review) => review.layer))].sort((a, b) => a - b)
-    .map((layer) => planned.filter((review) => review.layer === layer).map((review) => review.matter));
-  return layers.map((matters) => matters.map((matter) => byMatter.get(matter)).filter(Boolean));
 }
 
 function zh(text) {
-  if (!text) {
-    return '';
-  }
-  return typeof text === 'string' ? text : text.zh || text.en || '';
+  return text ? text.zh : '';
 }
 
-function conditionText(condition) {
-  return typeof condition === 'string' ? condition : zh(condition.text || condition);
-}
-
-/** A review id holds a colon that stays readable in an address. */
-function encodeId(id) {
-  return id.split(':').map(encodeURIComponent).join(':');
+/** Ids hold colons, which stay readable in an address. */
+function segment(id) {
+  return encodeURIComponent(id).replaceAll('%3A', ':');
 }
 
 function query(parameters) {
-  const present = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return new URLSearchParams(present).toString();
+  return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value)).toString();
 }

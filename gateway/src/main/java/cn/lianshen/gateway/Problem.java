@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An answer of the gateway itself when it cannot pass a request on, as RFC 9457 describes it.
  *
  * @param status HTTP status, 400 to 599
- * @param code last part of the problem type, in kebab case
+ * @param code upper case with underscores; in lower case with hyphens it ends the problem type
  * @param retryAfter when asking again makes sense, at least a second; empty if asking again changes nothing
  */
 public record Problem(int status, String code, Text title, Text detail, Optional<Duration> retryAfter) {
@@ -64,7 +65,7 @@ public record Problem(int status, String code, Text title, Text detail, Optional
 
     private Map<String, Object> body(HttpServletRequest request) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("type", TYPES + code);
+        body.put("type", TYPES + code.toLowerCase(Locale.ROOT).replace('_', '-'));
         body.put("title", title.in(request));
         body.put("status", status);
         body.put("detail", detail.in(request));

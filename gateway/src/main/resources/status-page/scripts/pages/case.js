@@ -2,7 +2,7 @@ import { h, show } from '../dom.js';
 import { badge, due, fill, heading } from '../parts.js';
 import { application, pdfAddress, verificationAddress } from '../shape.js';
 import { CASE_STATES, OUTCOMES, day, moment, standing } from '../words.js';
-import { clerkActions, leadActions, reviewActions } from '../actions.js';
+import { applicantActions, clerkActions, leadActions, reviewActions } from '../actions.js';
 
 /** One case: the layers of its plan side by side, every decision, the proposal and the result. */
 export function casePage(container, person, id) {
@@ -22,8 +22,12 @@ function render(one, person, again) {
     heading(one.projectName || one.number, one.schemeName, badge(CASE_STATES[one.state] || one.state, one.state.toLowerCase())),
     h('dl', { class: 'card facts' },
       fact('案件编号', one.number), fact('项目代码', one.projectCode), fact('申请人', one.applicant),
-      fact('进展', `${decided} / ${one.reviews.length} 项已决定`), fact('材料', one.materials.length ? `${one.materials.length} 份` : '')),
+      fact('进展', one.reviews.length > 0 && `${decided} / ${one.reviews.length} 项已决定`), fact('材料', `${one.materials} 份`),
+      fact('受理', one.acceptedOn && day(one.acceptedOn)),
+      fact('承诺办结', one.promisedDue && day(one.promisedDue)), fact('法定期限', one.statutoryDue && day(one.statutoryDue))),
     one.summary && h('p', { class: 'summary' }, one.summary),
+    one.closingReason && h('p', { class: 'notice bad' }, one.closingReason),
+    one.state === 'DRAFT' && applicantActions(one, person, again),
     one.state === 'SUBMITTED' && clerkActions(one, person, again),
     one.result && result(one),
     one.state === 'READY' && proposal(one, person, again),
@@ -53,6 +57,7 @@ function matterCard(review, one, person, again) {
     h('p', { class: 'matter-meta' },
       review.isCritical && h('span', { class: 'tag' }, '关键路径'),
       isOpen && due(review.promisedDue, review.light),
+      isOpen && review.claimedBy && h('span', { class: 'quiet' }, `${review.claimedBy} 审查`),
       !isOpen && review.state !== 'DECIDED' && review.promisedDue && h('span', { class: 'quiet' }, `承诺 ${day(review.promisedDue)} 前`),
       review.statutoryDue && review.state !== 'DECIDED' && h('span', { class: 'quiet' }, `法定 ${day(review.statutoryDue)}`)),
     review.state === 'WAITING' && review.prerequisites.length > 0 &&
@@ -82,6 +87,7 @@ function result(one) {
     h('h2', {}, '综合审批结果', badge(OUTCOMES[given.conclusion] || given.conclusion, tone(given.conclusion))),
     h('p', { class: 'result-number' }, given.number),
     given.conditions.length > 0 && h('div', {}, h('h3', {}, '附带条件'), h('ol', { class: 'conditions' }, given.conditions.map((condition) => h('li', {}, condition)))),
+    given.deviationReason && h('p', {}, h('b', {}, '与建议不一致的理由：'), given.deviationReason),
     h('p', { class: 'quiet' }, `${given.issuedBy} 于 ${moment(given.issuedAt)} 出具 · 核验码 ${given.verificationCode}`),
     h('div', { class: 'buttons' },
       h('a', { class: 'button primary', href: pdfAddress(one.id), target: '_blank', rel: 'noopener' }, '查看批复（PDF）'),

@@ -26,7 +26,7 @@ export function casesPage(container) {
     const all = [];
     let after;
     for (let page = 0; page < pages; page++) {
-      const { items, next } = await cases({ state, number: search.value.trim(), after });
+      const { items, next } = await cases({ state, text: search.value.trim(), after });
       all.push(...items);
       after = next;
       if (!next) {
@@ -67,7 +67,7 @@ function caseCard(one) {
         h('span', { class: 'quiet' }, one.schemeName)),
       h('div', { class: 'case-facts' },
         badge(CASE_STATES[one.state] || one.state, one.state.toLowerCase()),
-        isOpen ? due(one.promisedDue) : h('span', { class: 'quiet' }, `受理 ${day(one.acceptedAt)}`))),
+        isOpen ? due(one.promisedDue, one.light) : h('span', { class: 'quiet' }, `受理 ${day(one.acceptedAt)}`))),
     h('div', { class: 'progress-line' },
       h('div', { class: 'progress', 'aria-hidden': 'true' }, one.reviews.map((review) => h('span', { class: standing(review).look }))),
       h('span', { class: 'quiet' }, `${decided} / ${one.reviews.length} 项已决定`, overdue > 0 && h('b', { class: 'due overdue' }, ` · ${overdue} 项超期`))),

@@ -1,7 +1,7 @@
 import { h, show } from '../dom.js';
 import { badge, empty, fill, heading } from '../parts.js';
 import { applications } from '../shape.js';
-import { CASE_STATES, moment } from '../words.js';
+import { CASE_STATES, day, moment } from '../words.js';
 
 /** An applicant's own applications. */
 export function minePage(container) {
@@ -19,5 +19,9 @@ function card(one) {
       h('div', { class: 'case-title' },
         h('span', { class: 'number' }, one.number), h('strong', {}, one.projectName), h('span', { class: 'quiet' }, one.schemeName)),
       badge(CASE_STATES[one.state] || one.state, one.state.toLowerCase())),
-    one.submittedAt && h('p', { class: 'quiet' }, `提交 ${moment(one.submittedAt)}`));
+    h('p', { class: 'quiet' }, [
+      one.submittedAt ? `提交 ${moment(one.submittedAt)}` : '尚未提交',
+      one.promisedDue && !one.resultNumber && `承诺 ${day(one.promisedDue)} 前办结`,
+      one.resultNumber,
+    ].filter(Boolean).join(' · ')));
 }

@@ -32,6 +32,6 @@ function card(one, actions) {
         h('strong', {}, one.projectName),
         h('span', { class: 'quiet' }, one.schemeName)),
       badge(CASE_STATES[one.state] || one.state, one.state.toLowerCase())),
-    (one.applicant || one.submittedAt) && h('p', { class: 'quiet' }, [one.applicant, one.submittedAt && `提交 ${moment(one.submittedAt)}`].filter(Boolean).join(' · ')),
+    one.submittedAt && h('p', { class: 'quiet' }, `提交 ${moment(one.submittedAt)}`),
     actions);
 }

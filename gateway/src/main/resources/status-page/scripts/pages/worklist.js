@@ -8,8 +8,7 @@ import { day, standing } from '../words.js';
 export function worklistPage(container, person) {
   const list = h('div', { class: 'stack' });
   show(container, heading('我的待办', '本部门待审查的事项，按到期日排列。'), list);
-  const load = async () => [...await worklist('CLAIMED'), ...await worklist('OPEN')].sort(byDue);
-  const draw = (quietly) => fill(list, load, (reviews) => reviews.length
+  const draw = (quietly) => fill(list, worklist, (reviews) => reviews.length
     ? reviews.map((review) => card(review, person, () => draw(true)))
     : empty('没有待办', '新到的事项会立刻出现在这里。'), { quietly });
   draw();
@@ -22,12 +21,10 @@ function card(review, person, again) {
     h('div', { class: 'case-head' },
       h('div', { class: 'case-title' },
         h('a', { class: 'number', href: `#/cases/${encodeURIComponent(review.applicationId)}` }, review.number),
-        h('strong', {}, review.matter),
+        h('strong', {}, review.name),
         h('span', { class: 'quiet' }, review.projectName)),
       h('div', { class: 'case-facts' }, badge(word, look), due(review.promisedDue, review.light))),
     h('p', { class: 'quiet' },
-      [review.claimedBy && `${review.claimedBy.name || review.claimedBy.id} 已领取`, `送达 ${day(review.openedAt)}`, `法定期限 ${day(review.statutoryDue)}`].filter(Boolean).join(' · ')),
-    reviewActions({ ...review, department: person.department }, person, again));
+      [review.claimedBy && `${review.claimedBy} 已领取`, `起算 ${day(review.startedOn)}`, `法定期限 ${day(review.statutoryDue)}`].filter(Boolean).join(' · ')),
+    reviewActions(review, person, again));
 }
-
-const byDue = (a, b) => String(a.promisedDue).localeCompare(String(b.promisedDue));

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,8 +131,22 @@ class FiguresIT {
     private Recounted recount(List<Received> log, YearMonth month) {
         List<Received> repeating = new ArrayList<>(log);
         repeating.add(log.getFirst());
-        CaseLog source = repeating::forEach;
-        return new RecountMonth(source, stored.reports, WorkCalendar.builtIn()).handle(month);
+        return new RecountMonth(new KeptLog(repeating), stored.reports, WorkCalendar.builtIn())
+                .handle(month)
+                .orElseThrow();
+    }
+
+    private record KeptLog(List<Received> events) implements CaseLog {
+
+        @Override
+        public boolean isWhole() {
+            return true;
+        }
+
+        @Override
+        public void read(Consumer<Received> reader) {
+            events.forEach(reader);
+        }
     }
 
     private MonthlyReport report(YearMonth month) {

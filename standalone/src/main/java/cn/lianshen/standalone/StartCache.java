@@ -55,6 +55,7 @@ record StartCache(Path file) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(rehearsal::destroyForcibly));
         if (!rehearsal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || Files.notExists(draft)) {
             rehearsal.destroyForcibly();
+            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".config"));
             throw new IOException("The rehearsal left no cache; see " + output);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

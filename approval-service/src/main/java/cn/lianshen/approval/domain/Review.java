@@ -38,6 +38,9 @@ public record Review(
         boolean closed,
         @Nullable Effect effect) {
 
+    /** Reviews are found by their case under this search key. */
+    public static final String APPLICATION_KEY = "application";
+
     /** A review that waits for all its prerequisites. */
     public static Review waiting(Assignment assignment) {
         return new Review(

@@ -12,7 +12,6 @@ import cn.lianshen.kit.consume.CaseListener;
 import cn.lianshen.kit.consume.CaseListeners;
 import cn.lianshen.kit.consume.ConsumerSettings;
 import cn.lianshen.worktime.WorkCalendar;
-import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,9 +37,8 @@ class MessagingConfiguration {
     }
 
     @Bean
-    CaseConsumer caseConsumer(
-            CaseListeners listeners, OpenReviews openReviews, AdvanceReviews advanceReviews, MongoDatabase database) {
-        CaseCursors cursors = new CaseCursors(database, CASES);
+    CaseConsumer caseConsumer(CaseListeners listeners, OpenReviews openReviews, AdvanceReviews advanceReviews) {
+        CaseCursors cursors = listeners.cursors(CASES);
         return listeners.consumer(CASES, new CaseEventsReaction(openReviews, advanceReviews, cursors));
     }
 

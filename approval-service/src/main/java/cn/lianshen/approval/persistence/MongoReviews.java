@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reviews in MongoDB, found by department and due date. */
 final class MongoReviews implements Reviews {
 
-    private static final String APPLICATION = "application";
     private static final String DEPARTMENT = "department";
     private static final String QUEUE = "queue";
     private static final String ORDER = "order";
@@ -28,15 +27,19 @@ final class MongoReviews implements Reviews {
     MongoReviews(Aggregates<Review> reviews) {
         this.reviews = reviews;
         reviews.documents().createIndex(Indexes.ascending(key(DEPARTMENT), key(QUEUE), key(ORDER)));
-        reviews.documents().createIndex(Indexes.ascending(key(APPLICATION)));
+        reviews.documents().createIndex(Indexes.ascending(key(Review.APPLICATION_KEY)));
     }
 
     static Map<String, Object> keys(String id, Review review) {
         return Map.of(
-                APPLICATION, review.assignment().applicationId(),
-                DEPARTMENT, review.assignment().department(),
-                QUEUE, review.queue().name(),
-                ORDER, review.worklistPosition());
+                Review.APPLICATION_KEY,
+                review.assignment().applicationId(),
+                DEPARTMENT,
+                review.assignment().department(),
+                QUEUE,
+                review.queue().name(),
+                ORDER,
+                review.worklistPosition());
     }
 
     private static String key(String name) {

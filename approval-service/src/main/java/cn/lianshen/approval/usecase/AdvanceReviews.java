@@ -7,7 +7,6 @@ import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.kit.aggregate.Aggregates;
 import cn.lianshen.kit.aggregate.Stored;
 import cn.lianshen.kit.aggregate.Write;
-import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public class AdvanceReviews {
         if (events.isEmpty()) {
             return;
         }
-        reviews.saveAll(reviews.findBy(Filters.in("keys.application", events.keySet())).stream()
+        reviews.saveAll(reviews.findByKey(Review.APPLICATION_KEY, events.keySet()).stream()
                 .map(stored -> write(stored, caseOf(stored, events)))
                 .flatMap(Optional::stream)
                 .toList());

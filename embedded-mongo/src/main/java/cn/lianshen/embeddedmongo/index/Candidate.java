@@ -8,6 +8,7 @@ import cn.lianshen.embeddedmongo.query.SortOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,7 @@ final class Candidate {
     private final List<Bounds.Points> points = new ArrayList<>();
     private final Set<Conjunct> used = new HashSet<>();
     private Bounds.@Nullable Interval interval;
-    private int order = -1;
-    private boolean reverse;
+    private final Optional<IndexOrder> order;
 
     Candidate(@Nullable Index index, byte[] root, List<Conjunct> conjuncts, SortOrder sort) {
         this.index = index;
@@ -31,7 +31,7 @@ final class Candidate {
         this.root = root;
         this.conjuncts = conjuncts;
         bind();
-        findOrder(sort);
+        this.order = IndexOrder.find(definition.fields(), points, sort, this::hasArrays);
     }
 
     private void bind() {
@@ -105,61 +105,13 @@ final class Candidate {
         return narrowed;
     }
 
-    private void findOrder(SortOrder sort) {
-        if (sort.isNone()) {
-            return;
-        }
-        List<SortOrder.Part> parts =
-                sort.parts().stream().filter(part -> !isConstant(part.path())).toList();
-        if (parts.isEmpty()) {
-            order = points.size();
-            return;
-        }
-        for (int from = 0; from <= points.size() && order < 0; from++) {
-            if (isOrder(parts, from)) {
-                order = from;
-                reverse = parts.getFirst().ascending()
-                        != definition.fields().get(from).ascending();
-            }
-        }
-    }
-
-    private boolean isConstant(FieldPath path) {
-        for (int i = 0; i < points.size(); i++) {
-            if (definition.fields().get(i).path().equals(path)
-                    && points.get(i).values().size() == 1
-                    && !hasArrays(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOrder(List<SortOrder.Part> parts, int from) {
-        if (from + parts.size() > definition.fields().size()) {
-            return false;
-        }
-        boolean against =
-                parts.getFirst().ascending() != definition.fields().get(from).ascending();
-        for (int i = 0; i < parts.size(); i++) {
-            Field field = definition.fields().get(from + i);
-            boolean fits = field.path().equals(parts.get(i).path())
-                    && (parts.get(i).ascending() != field.ascending()) == against
-                    && !hasArrays(from + i);
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean hasArrays(int field) {
         return index != null && index.hasArrays(field);
     }
 
     /** Higher is better; below zero it must not be used. */
-    int score(SortOrder sort, boolean limited) {
-        boolean sorted = order >= 0;
+    int score(boolean limited) {
+        boolean sorted = order.isPresent();
         if (index == null && points.size() == 1) {
             return 2000;
         }
@@ -191,13 +143,15 @@ final class Candidate {
 
     Plan plan(Predicate predicate) {
         List<Plan.Run> runs = new ArrayList<>();
-        addRuns(runs, root, 0, order <= 0 ? root.length : -1);
+        addRuns(runs, root, 0, -1);
         boolean exact = (index == null || !index.hasArrays()) && Conjunct.sayAll(predicate) && usesAll();
-        return new Plan(index, runs, reverse, order >= 0, exact);
+        boolean reverse = order.map(IndexOrder::reverse).orElse(false);
+        return new Plan(index, runs, reverse, order.isPresent(), exact);
     }
 
     private void addRuns(List<Plan.Run> runs, byte[] prefix, int field, int orderStart) {
-        int start = orderStart < 0 && field == order ? prefix.length : orderStart;
+        boolean starts = order.map(IndexOrder::from).orElse(0) == field;
+        int start = starts ? prefix.length : orderStart;
         if (field < points.size()) {
             boolean ascending = definition.fields().get(field).ascending();
             for (byte[] value : points.get(field).values()) {

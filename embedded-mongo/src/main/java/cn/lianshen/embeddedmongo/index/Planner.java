@@ -19,10 +19,10 @@ public final class Planner {
             StoredCollection collection, List<Index> indexes, Predicate predicate, SortOrder sort, boolean limited) {
         List<Conjunct> conjuncts = Conjunct.of(predicate);
         Candidate best = new Candidate(null, collection.prefix(), conjuncts, sort);
-        int bestScore = best.score(sort, limited);
+        int bestScore = best.score(limited);
         for (Index index : indexes) {
             Candidate candidate = new Candidate(index, index.prefix(), conjuncts, sort);
-            int score = candidate.score(sort, limited);
+            int score = candidate.score(limited);
             if (score > bestScore && candidate.isComplete()) {
                 best = candidate;
                 bestScore = score;

@@ -64,7 +64,7 @@ final class Body implements HandlerFilterFunction<ServerResponse, ServerResponse
     private Problem tooLarge() {
         return Problem.of(
                 413,
-                "body-too-large",
+                "BODY_TOO_LARGE",
                 new Text("请求内容过大", "The request body is too large"),
                 new Text("请求内容不得超过 " + limit + " 字节。", "A request body may have " + limit + " bytes at most."));
     }
@@ -72,7 +72,7 @@ final class Body implements HandlerFilterFunction<ServerResponse, ServerResponse
     private static Problem notJson() {
         return Problem.of(
                 415,
-                "unsupported-media-type",
+                "UNSUPPORTED_MEDIA_TYPE",
                 new Text("请求格式不支持", "Unsupported media type"),
                 new Text("请求内容必须是 application/json。", "A request body must be application/json."));
     }

@@ -36,7 +36,7 @@ final class Outage {
 
     /** All places are taken. */
     Problem busy() {
-        return problem(503, "service-busy", new Text("繁忙", "is busy"), NOT_DONE).after(Duration.ofSeconds(1));
+        return problem(503, "SERVICE_BUSY", new Text("繁忙", "is busy"), NOT_DONE).after(Duration.ofSeconds(1));
     }
 
     /** The call failed with {@code failure}, or was not made because too many before it did. */
@@ -53,11 +53,11 @@ final class Outage {
     }
 
     private Problem unavailable(Text fate) {
-        return problem(503, "service-unavailable", new Text("暂时不可用", "is not available"), fate);
+        return problem(503, "SERVICE_UNAVAILABLE", new Text("暂时不可用", "is not available"), fate);
     }
 
     private Problem late() {
-        return problem(504, "service-timeout", new Text("没有按时答复", "did not answer in time"), PERHAPS_DONE)
+        return problem(504, "SERVICE_TIMEOUT", new Text("没有按时答复", "did not answer in time"), PERHAPS_DONE)
                 .after(SOON);
     }
 

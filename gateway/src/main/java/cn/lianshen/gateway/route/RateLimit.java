@@ -42,7 +42,7 @@ final class RateLimit implements HandlerFilterFunction<ServerResponse, ServerRes
     private static Problem tooMany(long nanoseconds) {
         return Problem.of(
                         429,
-                        "too-many-requests",
+                        "TOO_MANY_REQUESTS",
                         new Text("请求过于频繁", "Too many requests"),
                         new Text("请稍候再试，已提交的内容不受影响。", "Please wait a moment; what you have submitted is safe."))
                 .after(Duration.ofNanos(nanoseconds));

@@ -28,13 +28,13 @@ class Surprises implements ErrorController {
             case 404 ->
                 Problem.of(
                         404,
-                        "not-found",
+                        "PATH_NOT_FOUND",
                         new Text("没有这个地址", "Not found"),
                         new Text("该地址不存在，或不对外提供。", "This address does not exist or is not for the outside."));
             case 405 ->
                 Problem.of(
                         405,
-                        "method-not-allowed",
+                        "METHOD_NOT_ALLOWED",
                         new Text("不支持此方法", "Method not allowed"),
                         new Text("该地址不支持此请求方法。", "This address does not take this method."));
             default -> status < 500 ? malformed(status) : ours();
@@ -44,7 +44,7 @@ class Surprises implements ErrorController {
     private static Problem malformed(int status) {
         return Problem.of(
                 status,
-                "malformed-request",
+                "REQUEST_REJECTED",
                 new Text("请求不合规范", "Malformed request"),
                 new Text("请求无法理解。", "The request could not be understood."));
     }
@@ -52,7 +52,7 @@ class Surprises implements ErrorController {
     private static Problem ours() {
         return Problem.of(
                 500,
-                "internal",
+                "INTERNAL_ERROR",
                 new Text("平台内部错误", "Internal error"),
                 new Text(
                         "平台出现意外错误，请稍后重试；重试写入请求时请使用同一个 Idempotency-Key。",

@@ -8,15 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class AccessTokens implements JwtDecoder {
-
-    /** How far the clocks of issuer and gateway may be apart. */
-    private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final NimbusJwtDecoder decoder;
     private final Clock clock;
@@ -41,7 +33,7 @@ final class AccessTokens implements JwtDecoder {
         this.decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        this.decoder.setJwtValidator(meantForUs(identity, clock));
+        this.decoder.setJwtValidator(new TokenRules(identity, clock));
         this.clock = clock;
     }
 
@@ -54,21 +46,9 @@ final class AccessTokens implements JwtDecoder {
             return token;
         }
         Instant end = known.getExpiresAt();
-        if (end == null || clock.instant().isAfter(end.plus(SKEW))) {
-            throw new BadJwtException("token expired at " + end);
+        if (end == null || clock.instant().isAfter(end.plus(TokenRules.SKEW))) {
+            throw new JwtValidationException("expired at " + end, List.of(TokenRules.EXPIRED));
         }
         return known;
-    }
-
-    private static OAuth2TokenValidator<Jwt> meantForUs(Identity identity, Clock clock) {
-        var time = new JwtTimestampValidator(SKEW);
-        time.setClock(clock);
-        time.setAllowEmptyExpiryClaim(false);
-        return new DelegatingOAuth2TokenValidator<>(
-                time,
-                new JwtIssuerValidator(identity.issuer()),
-                new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains(identity.audience())),
-                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()));
     }
 }

@@ -1,9 +1,8 @@
 package cn.lianshen.gateway.security;
 
-import static cn.lianshen.gateway.security.Refusals.FORBIDDEN;
-import static cn.lianshen.gateway.security.Refusals.NOBODY_VOUCHES;
-import static cn.lianshen.gateway.security.Refusals.NOT_LOGGED_IN;
+import static cn.lianshen.gateway.security.Refusals.ACCESS_DENIED;
 
+import cn.lianshen.gateway.Problem;
 import cn.lianshen.gateway.route.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,7 +25,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -38,8 +35,6 @@ class BearerChain {
 
     private static final String SCHEME = "Bearer ";
 
-    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
-
     @Bean
     @Order(1)
     SecurityFilterChain bearer(HttpSecurity http, AccessTokens tokens) {
@@ -49,8 +44,8 @@ class BearerChain {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(refusals ->
-                        refusals.accessDeniedHandler((request, response, _) -> FORBIDDEN.send(request, response)))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(this::refuse)
+                        refusals.accessDeniedHandler((request, response, _) -> ACCESS_DENIED.send(request, response)))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(BearerChain::refuse)
                         .bearerTokenResolver(BearerChain::broughtToken)
                         .jwt(jwt -> jwt.decoder(tokens))
                         .withObjectPostProcessor(answeringWhenNobodyVouches()))
@@ -86,24 +81,23 @@ class BearerChain {
     }
 
     /** By default a failure to reach the issuer would surface as an error of our own. */
-    private ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringWhenNobodyVouches() {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringWhenNobodyVouches() {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                filter.setAuthenticationFailureHandler(BearerChain.this::refuse);
+                filter.setAuthenticationFailureHandler(BearerChain::refuse);
                 return filter;
             }
         };
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (reason instanceof AuthenticationServiceException) {
-            NOBODY_VOUCHES.send(request, response);
-            return;
+        Problem problem = TokenProblems.of(reason);
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }
-        challenge.commence(request, response, reason);
-        NOT_LOGGED_IN.send(request, response);
+        problem.send(request, response);
     }
 
     private static void rememberCaller(ServletRequest request, ServletResponse response, FilterChain next)

@@ -1,8 +1,8 @@
 package cn.lianshen.gateway.security;
 
-import static cn.lianshen.gateway.security.Refusals.FORBIDDEN;
-import static cn.lianshen.gateway.security.Refusals.NOT_FROM_HERE;
-import static cn.lianshen.gateway.security.Refusals.NOT_LOGGED_IN;
+import static cn.lianshen.gateway.security.Refusals.ACCESS_DENIED;
+import static cn.lianshen.gateway.security.Refusals.CROSS_SITE;
+import static cn.lianshen.gateway.security.Refusals.SIGN_IN_REQUIRED;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +37,7 @@ class BrowserChain {
         "/",
         "/*.html",
         "/*.svg",
+        "/*.css",
         "/styles/**",
         "/scripts/**",
         "/favicon.ico",
@@ -116,12 +117,12 @@ class BrowserChain {
             loginPage.commence(request, response, reason);
             return;
         }
-        NOT_LOGGED_IN.send(request, response);
+        SIGN_IN_REQUIRED.send(request, response);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        (reason instanceof CsrfException ? NOT_FROM_HERE : FORBIDDEN).send(request, response);
+        (reason instanceof CsrfException ? CROSS_SITE : ACCESS_DENIED).send(request, response);
     }
 
     /** Somebody opened an address, as opposed to a script that asks for data. */

@@ -26,7 +26,7 @@ final class SameOrigin extends OncePerRequestFilter {
             next.doFilter(request, response);
             return;
         }
-        Refusals.NOT_FROM_HERE.send(request, response);
+        Refusals.CROSS_SITE.send(request, response);
     }
 
     private boolean isFromHere(HttpServletRequest request) {

@@ -45,7 +45,7 @@ final class SessionTokens extends OncePerRequestFilter {
         return switch (token) {
             case SessionToken.Usable usable -> check(usable.text(), request);
             case SessionToken.Ended _ -> ended(request);
-            case SessionToken.IssuerAway _ -> Optional.of(Refusals.NOBODY_VOUCHES);
+            case SessionToken.IssuerAway _ -> Optional.of(Refusals.IDENTITY_UNAVAILABLE);
         };
     }
 
@@ -56,12 +56,12 @@ final class SessionTokens extends OncePerRequestFilter {
         } catch (BadJwtException bad) {
             return ended(request);
         } catch (JwtException noKeys) {
-            return Optional.of(Refusals.NOBODY_VOUCHES);
+            return Optional.of(Refusals.IDENTITY_UNAVAILABLE);
         }
     }
 
     private static Optional<Problem> ended(HttpServletRequest request) {
         LoginSession.end(request);
-        return Optional.of(Refusals.NOT_LOGGED_IN);
+        return Optional.of(Refusals.SIGN_IN_REQUIRED);
     }
 }

@@ -31,7 +31,7 @@ class Web {
 
     @Bean
     RequestRejectedHandler malformedRequests() {
-        return (request, response, _) -> Refusals.MALFORMED.send(request, response);
+        return (request, response, _) -> Refusals.REQUEST_REJECTED.send(request, response);
     }
 
     /** Header characters are Tomcat's business and already checked; the rest of the firewall stays as strict as it is. */

@@ -71,19 +71,18 @@ final class Cases {
                 .toList();
     }
 
-    static List<Map<String, Object>> worklist(String query) {
-        String wanted = query.contains("CLAIMED") ? "CLAIMED" : "OPEN";
+    static List<Map<String, Object>> worklist() {
         List<Map<String, Object>> reviews = new ArrayList<>();
         for (Example example : EXAMPLES) {
             for (int index = 0; index < example.steps.size(); index++) {
                 Step step = example.steps.get(index);
-                if (step.department.equals("STHJ") && state(step).equals(wanted)) {
+                if (step.department.equals("STHJ") && List.of("OPEN", "CLAIMED").contains(state(step))) {
                     Map<String, Object> review = review(step, index);
                     review.put("id", example.id + ":" + review.get("matter"));
                     review.put("applicationId", example.id);
                     review.put("number", example.number);
                     review.put("projectName", example.project);
-                    review.put("openedAt", ago(3));
+                    review.put("startedOn", date(-3));
                     reviews.add(review);
                 }
             }
@@ -126,7 +125,18 @@ final class Cases {
             reviews.add(state);
         }
         application.put(
-                "plan", Map.of("layers", layers, "criticalPath", List.of("M-1", "M-7", "M-9"), "reviews", planned));
+                "plan",
+                Map.of(
+                        "promisedDue",
+                        date(12),
+                        "statutoryDue",
+                        date(40),
+                        "layers",
+                        layers,
+                        "criticalPath",
+                        List.of("M-1", "M-7", "M-9"),
+                        "reviews",
+                        planned));
         application.put("reviews", reviews);
         if (example.state.equals("READY")) {
             application.put(
@@ -155,7 +165,9 @@ final class Cases {
                         "applicationId",
                         "app-1",
                         "at",
-                        ago(2)),
+                        ago(2),
+                        "read",
+                        false),
                 Map.of(
                         "id",
                         "n-2",
@@ -167,8 +179,8 @@ final class Cases {
                         "app-1",
                         "at",
                         ago(4),
-                        "readAt",
-                        ago(3)));
+                        "read",
+                        true));
     }
 
     static Map<String, Object> reference() {
@@ -225,6 +237,7 @@ final class Cases {
         var decision = new HashMap<String, Object>();
         decision.put("outcome", step.how);
         decision.put("opinion", "经审查，申报材料齐全，符合法定形式；建设内容与国土空间规划相符，原则同意。");
+        decision.put("conditions", List.of());
         decision.put("by", Map.of("id", "decider", "name", "周明"));
         decision.put("at", ago(-step.due));
         if (step.how.equals("APPROVED_WITH_CONDITIONS")) {
@@ -245,9 +258,13 @@ final class Cases {
         summary.put("projectName", project);
         summary.put("projectCode", "2611-530102-04-01-387215");
         summary.put("schemeName", text(scheme));
+        summary.put("scheme", Map.of("code", "X", "name", text(scheme)));
+        summary.put("acceptedOn", date(-6));
+        summary.put("reviews", List.of());
         summary.put("applicant", Map.of("name", "云岭置业有限公司"));
         summary.put("submittedAt", ago(6));
-        summary.put("materials", List.of(Map.of("code", "UNIFIED_FORM", "fileName", "统一申请表.pdf")));
+        summary.put(
+                "materials", List.of(Map.of("code", "UNIFIED_FORM", "name", text("统一申请表"), "fileName", "统一申请表.pdf")));
         return summary;
     }
 

@@ -53,7 +53,7 @@ final class Preview {
         }
         Object body = switch (path) {
             case "/api/cases" -> Map.of("items", Cases.list(query));
-            case "/api/reviews" -> Map.of("items", Cases.worklist(query));
+            case "/api/reviews" -> Map.of("items", Cases.worklist());
             case "/api/applications" -> Map.of("items", Cases.applications(query));
             case "/api/notices" -> Map.of("items", Cases.notices());
             case "/v3/api-docs" -> Cases.reference();

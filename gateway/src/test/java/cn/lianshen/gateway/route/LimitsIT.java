@@ -43,7 +43,7 @@ class LimitsIT {
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
-        assertThat(answer.body()).contains("\"code\":\"too-many-requests\"");
+        assertThat(answer.body()).contains("\"code\":\"TOO_MANY_REQUESTS\"");
         assertThat(ask("patient").statusCode()).isEqualTo(200);
     }
 
@@ -70,7 +70,7 @@ class LimitsIT {
                 post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[MEBIBYTE + 1])));
 
         assertThat(announced.statusCode()).isEqualTo(413);
-        assertThat(announced.body()).contains("\"code\":\"body-too-large\"").contains("1048576");
+        assertThat(announced.body()).contains("\"code\":\"BODY_TOO_LARGE\"").contains("1048576");
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(gateway.intake.asked()).hasSize(before);
     }
@@ -96,7 +96,7 @@ class LimitsIT {
                 gateway.send(request("typist").header("Content-Type", type).POST(BodyPublishers.ofString("a=b")));
 
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("\"code\":\"unsupported-media-type\"");
+        assertThat(answer.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
     }
 
     private static HttpResponse<String> ask(String account) throws Exception {

@@ -53,7 +53,7 @@ class OutageIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
                 .contains("\"type\":\"https://lianshen.cn/problems/service-unavailable\"")
-                .contains("\"code\":\"service-unavailable\"")
+                .contains("\"code\":\"SERVICE_UNAVAILABLE\"")
                 .contains("\"instance\":\"/api/reviews\"")
                 .contains("审批服务暂时不可用")
                 .contains("申请的填报、提交、受理和进度查询照常");
@@ -112,7 +112,7 @@ class OutageIT {
         assertThat(read.statusCode()).isEqualTo(504);
         assertThat(command.statusCode()).isEqualTo(504);
         assertThat(command.headers().firstValue("Retry-After")).isPresent();
-        assertThat(command.body()).contains("service-timeout").contains("同一个 Idempotency-Key");
+        assertThat(command.body()).contains("SERVICE_TIMEOUT").contains("同一个 Idempotency-Key");
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
@@ -123,7 +123,7 @@ class OutageIT {
         HttpResponse<String> answer = gateway.get("/api/cases");
 
         assertThat(answer.statusCode()).isEqualTo(504);
-        assertThat(answer.body()).contains("service-timeout");
+        assertThat(answer.body()).contains("SERVICE_TIMEOUT");
     }
 
     @Test

@@ -109,6 +109,6 @@ class PagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"not-found\"").contains("没有这个地址");
+        assertThat(answer.body()).contains("\"code\":\"PATH_NOT_FOUND\"").contains("没有这个地址");
     }
 }

@@ -55,20 +55,21 @@ class BearerIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
-    void refusesEveryOtherToken(String why, String token) throws Exception {
+    void refusesEveryOtherToken(String why, String code, String token) throws Exception {
         int before = gateway.approval.asked().size();
 
         HttpResponse<String> answer = ask("/api/reviews", token);
 
         assertThat(answer.statusCode()).as(why).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
-        assertThat(answer.body()).contains("\"code\":\"unauthenticated\"");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
         assertThat(gateway.approval.asked()).hasSize(before);
     }
 
     static Stream<Arguments> badTokens() throws Exception {
         JWTClaimsSet good = gateway.issuer.claims("reviewer-fgw").build();
         var sameIdOtherKey = new RSAKeyGenerator(2048).keyID("stub").generate();
+        var unknownKey = new RSAKeyGenerator(2048).keyID("unknown").generate();
         var hmac = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("stub").build(), good);
         hmac.sign(new MACSigner(gateway.issuer.key().toRSAPublicKey().getEncoded()));
@@ -84,25 +85,33 @@ class BearerIT {
         return Stream.of(
                 arguments(
                         "expired",
+                        "TOKEN_EXPIRED",
                         changed(claims ->
                                 claims.expirationTime(Date.from(Instant.now().minusSeconds(60))))),
                 arguments(
                         "not yet valid",
+                        "TOKEN_EXPIRED",
                         changed(claims ->
                                 claims.notBeforeTime(Date.from(Instant.now().plusSeconds(300))))),
-                arguments("without an end", changed(claims -> claims.expirationTime(null))),
-                arguments("for somebody else", changed(claims -> claims.audience("another-platform"))),
-                arguments("an id token", changed(claims -> claims.audience("lianshen-gateway"))),
-                arguments("for nobody", changed(claims -> claims.audience((List<String>) null))),
-                arguments("of another issuer", changed(claims -> claims.issuer("https://evil.example"))),
-                arguments("without a subject", changed(claims -> claims.subject(null))),
-                arguments("of a foreign issuer", foreign.token("reviewer-fgw")),
-                arguments("signed by another key of the same name", StubIssuer.sign(good, sameIdOtherKey)),
-                arguments("unsigned", new PlainJWT(good).serialize()),
-                arguments("signed with the public key as a secret", hmac.serialize()),
-                arguments("bringing its own key", pointsToItsOwnKeys.serialize()),
-                arguments("cut short", whole.substring(0, whole.length() - 8)),
-                arguments("no token at all", "abc"));
+                arguments("without an end", "TOKEN_EXPIRED", changed(claims -> claims.expirationTime(null))),
+                arguments("for somebody else", "TOKEN_FOREIGN", changed(claims -> claims.audience("another-platform"))),
+                arguments("an id token", "TOKEN_FOREIGN", changed(claims -> claims.audience("lianshen-gateway"))),
+                arguments("for nobody", "TOKEN_FOREIGN", changed(claims -> claims.audience((List<String>) null))),
+                arguments(
+                        "of another issuer", "TOKEN_FOREIGN", changed(claims -> claims.issuer("https://evil.example"))),
+                arguments("without a subject", "TOKEN_INVALID", changed(claims -> claims.subject(null))),
+                arguments("of a foreign issuer", "TOKEN_INVALID", foreign.token("reviewer-fgw")),
+                arguments(
+                        "signed by another key of the same name",
+                        "TOKEN_INVALID",
+                        StubIssuer.sign(good, sameIdOtherKey)),
+                arguments("unsigned", "TOKEN_INVALID", new PlainJWT(good).serialize()),
+                arguments("signed with the public key as a secret", "TOKEN_INVALID", hmac.serialize()),
+                arguments("bringing its own key", "TOKEN_INVALID", pointsToItsOwnKeys.serialize()),
+                arguments("cut short", "TOKEN_INVALID", whole.substring(0, whole.length() - 8)),
+                arguments("signed by an unknown key", "TOKEN_INVALID", StubIssuer.sign(good, unknownKey)),
+                arguments("signed by an unknown key again", "TOKEN_INVALID", StubIssuer.sign(good, unknownKey)),
+                arguments("no token at all", "TOKEN_INVALID", "abc"));
     }
 
     @Test
@@ -154,7 +163,7 @@ class BearerIT {
             HttpResponse<String> answer = ask(early, "/api/reviews", unchecked);
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            assertThat(answer.body()).contains("identity-unavailable");
+            assertThat(answer.body()).contains("IDENTITY_UNAVAILABLE");
 
             try (var late = StubIssuer.startAt(port)) {
                 org.awaitility.Awaitility.await()

@@ -92,7 +92,7 @@ class LoginIT {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().map()).doesNotContainKey("www-authenticate");
-        assertThat(answer.body()).contains("\"code\":\"unauthenticated\"");
+        assertThat(answer.body()).contains("\"code\":\"SIGN_IN_REQUIRED\"");
     }
 
     @Test
@@ -163,7 +163,7 @@ class LoginIT {
 
             assertThat(put(csrf()).statusCode()).isEqualTo(200);
             assertThat(put("").statusCode()).isEqualTo(403);
-            assertThat(put("invented").body()).contains("\"code\":\"cross-site\"");
+            assertThat(put("invented").body()).contains("\"code\":\"CROSS_SITE\"");
         }
 
         @ParameterizedTest

@@ -32,6 +32,14 @@ final class KafkaCaseLog implements CaseLog {
     }
 
     @Override
+    public boolean isWhole() {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
+            return consumer.beginningOffsets(partitions(consumer)).values().stream()
+                    .allMatch(first -> first == 0);
+        }
+    }
+
+    @Override
     public void read(Consumer<Received> reader) {
         batches(batch -> batch.forEach(consumed -> event(consumed, reader)));
     }
@@ -47,9 +55,7 @@ final class KafkaCaseLog implements CaseLog {
     /** The records as they stand in the log, each partition in its order. */
     void batches(Consumer<List<ConsumerRecord<String, byte[]>>> reader) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.CASE_EVENTS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -61,6 +67,12 @@ final class KafkaCaseLog implements CaseLog {
                 }
             }
         }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.partitionsFor(Topics.CASE_EVENTS).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     private static boolean isAt(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {

@@ -1,6 +1,6 @@
 package cn.lianshen.reporting.persistence;
 
-import cn.lianshen.kit.consume.CursorDocument;
+import cn.lianshen.kit.aggregate.CursorDocument;
 import cn.lianshen.reporting.domain.Acceptance;
 import cn.lianshen.reporting.domain.CaseRecord;
 import cn.lianshen.reporting.domain.Filing;

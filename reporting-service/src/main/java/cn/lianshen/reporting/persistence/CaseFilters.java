@@ -27,7 +27,7 @@ final class CaseFilters {
                 newestFirst(CaseDocument.DEPARTMENTS, CaseDocument.STATE),
                 newestFirst(CaseDocument.DEPARTMENTS),
                 newestFirst(CaseDocument.APPLICANT),
-                new IndexModel(Indexes.ascending(CaseDocument.TERMS)),
+                newestFirst(CaseDocument.TERMS),
                 new IndexModel(Indexes.ascending(CaseDocument.DAYS)));
     }
 
@@ -83,6 +83,16 @@ final class CaseFilters {
                 Filters.or(
                         Filters.lt(CaseDocument.SUBMITTED, after.key()),
                         Filters.lt(CaseDocument.ID, after.applicationId())));
+    }
+
+    /** What is searched for, among what the rest of the question leaves. */
+    static Bson searched(Bson search, CaseQuery query) {
+        return Filters.and(search, notForAnIndex(filter(query)));
+    }
+
+    /** The same condition, said so that no index is chosen for it: a term leaves far fewer cases than a scope or a state. */
+    private static Bson notForAnIndex(Bson condition) {
+        return Filters.nor(Filters.nor(condition));
     }
 
     /** The text is a number, a project code or a pair of characters. */

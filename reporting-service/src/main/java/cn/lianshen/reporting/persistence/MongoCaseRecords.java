@@ -102,9 +102,8 @@ final class MongoCaseRecords implements CaseRecords {
 
     @Override
     public List<CaseRecord> page(CaseQuery query) {
-        Bson filter = CaseFilters.filter(query);
         String search = query.search();
-        Bson wanted = search == null ? filter : Filters.and(searching(search), filter);
+        Bson wanted = search == null ? CaseFilters.filter(query) : CaseFilters.searched(searching(search), query);
         return records(documents.find(wanted).sort(CaseFilters.sort(query)).limit(query.limit() + 1))
                 .into(new ArrayList<>());
     }

@@ -1,6 +1,6 @@
 package cn.lianshen.reporting.usecase;
 
-import cn.lianshen.kit.consume.Cursor;
+import cn.lianshen.kit.aggregate.Cursor;
 import cn.lianshen.reporting.domain.CaseRecord;
 import java.time.Instant;
 import java.util.Map;

@@ -18,12 +18,20 @@ public final class RebuildRecords {
 
     private final CaseRecords records;
     private final DayTallies tallies;
+    private final CaseLog caseLog;
     private final CaseReplay replay;
     private final RebuildNote note;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    public RebuildRecords(CaseRecords records, DayTallies tallies, CaseReplay replay, RebuildNote note, Clock clock) {
+    public RebuildRecords(
+            CaseRecords records,
+            DayTallies tallies,
+            CaseLog caseLog,
+            CaseReplay replay,
+            RebuildNote note,
+            Clock clock) {
+        this.caseLog = caseLog;
         this.records = records;
         this.tallies = tallies;
         this.replay = replay;
@@ -31,15 +39,27 @@ public final class RebuildRecords {
         this.clock = clock;
     }
 
-    /** Begins, unless this instance is at it already. Returns since when the records have been incomplete. */
-    public Instant begin() {
+    /** What became of the wish to rebuild. */
+    public sealed interface Answer {}
+
+    /** @param since when the records became incomplete */
+    public record Begun(Instant since) implements Answer {}
+
+    /** The log has lost its beginning, and with it cases that only the records know. Nothing was thrown away. */
+    public record LogCutOff() implements Answer {}
+
+    /** Begins, unless this instance is at it already or the log could not give everything back. */
+    public Answer begin() {
+        if (!caseLog.isWhole()) {
+            return new LogCutOff();
+        }
         Instant now = clock.instant();
         if (!running.compareAndSet(false, true)) {
-            return note.since().orElse(now);
+            return new Begun(note.since().orElse(now));
         }
         note.begun(now);
         inBackground(this::forgetEverything);
-        return now;
+        return new Begun(now);
     }
 
     /** Takes up a rebuild that was interrupted, if there is one. */

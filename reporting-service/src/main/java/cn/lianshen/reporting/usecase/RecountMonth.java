@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,7 +56,12 @@ public final class RecountMonth {
         }
     }
 
-    public Recounted handle(YearMonth month) {
+    /** Empty if the log has lost its beginning, so that a recount would prove nothing. */
+    public Optional<Recounted> handle(YearMonth month) {
+        return log.isWhole() ? Optional.of(recount(month)) : Optional.empty();
+    }
+
+    private Recounted recount(YearMonth month) {
         Recount recount = new Recount(calendar);
         log.read(recount::hear);
         List<Difference> differences = new ArrayList<>();

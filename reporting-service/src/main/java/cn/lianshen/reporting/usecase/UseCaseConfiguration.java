@@ -33,8 +33,13 @@ class UseCaseConfiguration {
 
     @Bean
     RebuildRecords rebuildRecords(
-            CaseRecords records, DayTallies tallies, CaseReplay replay, RebuildNote note, Clock clock) {
-        return new RebuildRecords(records, tallies, replay, note, clock);
+            CaseRecords records,
+            DayTallies tallies,
+            CaseLog caseLog,
+            CaseReplay replay,
+            RebuildNote note,
+            Clock clock) {
+        return new RebuildRecords(records, tallies, caseLog, replay, note, clock);
     }
 
     @Bean

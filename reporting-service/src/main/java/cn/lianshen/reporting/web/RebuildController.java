@@ -2,7 +2,10 @@ package cn.lianshen.reporting.web;
 
 import cn.lianshen.kit.identity.AllowedFor;
 import cn.lianshen.kit.identity.Role;
+import cn.lianshen.kit.problem.ProblemException;
 import cn.lianshen.reporting.usecase.RebuildRecords;
+import cn.lianshen.reporting.usecase.RebuildRecords.Begun;
+import cn.lianshen.reporting.usecase.RebuildRecords.LogCutOff;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,10 @@ class RebuildController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Progress begin() {
-        return new Progress(false, rebuildRecords.begin());
+        return switch (rebuildRecords.begin()) {
+            case Begun begun -> new Progress(false, begun.since());
+            case LogCutOff _ -> throw new ProblemException(ReportingRefusal.LOG_CUT_OFF.with());
+        };
     }
 
     @GetMapping

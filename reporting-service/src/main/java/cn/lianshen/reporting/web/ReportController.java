@@ -84,7 +84,10 @@ class ReportController {
     @Operation(operationId = "recountMonth", summary = "Counts a month again from the log and names every difference")
     RecountAnswer recount(
             @Parameter(description = "Month in China.", example = "2026-11") @RequestParam YearMonth month) {
-        return RecountAnswer.of(recountMonth.handle(month));
+        return recountMonth
+                .handle(month)
+                .map(RecountAnswer::of)
+                .orElseThrow(() -> new ProblemException(ReportingRefusal.LOG_CUT_OFF.with()));
     }
 
     private Reported report(Caller caller, YearMonth month, Grouping by) {

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /** Why this service refuses. */
 enum ReportingRefusal {
     CASE_NOT_FOUND(HttpStatus.NOT_FOUND),
+    LOG_CUT_OFF(HttpStatus.CONFLICT),
     OWN_DEPARTMENT_ONLY(HttpStatus.FORBIDDEN),
     REPORT_UNRECONCILED(HttpStatus.CONFLICT),
     SEARCH_LENGTH(HttpStatus.BAD_REQUEST);

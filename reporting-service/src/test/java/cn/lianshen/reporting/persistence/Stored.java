@@ -11,6 +11,7 @@ import cn.lianshen.kit.consume.CaseReaction;
 import cn.lianshen.reporting.usecase.CaseRecords;
 import cn.lianshen.reporting.usecase.CountDays;
 import cn.lianshen.reporting.usecase.DayTallies;
+import cn.lianshen.reporting.usecase.RebuildNote;
 import cn.lianshen.reporting.usecase.ReportMonth;
 import cn.lianshen.reporting.usecase.UpdateCaseRecords;
 import cn.lianshen.worktime.WorkCalendar;
@@ -43,6 +44,7 @@ public final class Stored implements AutoCloseable {
     public final MongoDatabase database;
     public final CaseRecords records;
     public final DayTallies tallies;
+    public final RebuildNote note;
     public final UpdateCaseRecords update;
     public final ReportMonth reports;
     public final CaseListeners listeners;
@@ -57,6 +59,7 @@ public final class Stored implements AutoCloseable {
         this.database = client.getDatabase("reporting" + DATABASES.incrementAndGet());
         this.records = new MongoCaseRecords(database);
         this.tallies = new MongoDayTallies(database, calendar.version(), clock);
+        this.note = new MongoRebuildNote(database);
         this.update = new UpdateCaseRecords(records, tallies, calendar);
         this.reports = new ReportMonth(new CountDays(records, tallies, calendar, clock), clock);
         this.listeners = new CaseListeners(

@@ -3,7 +3,6 @@ package cn.lianshen.kit.aggregate;
 import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.EventType;
-import cn.lianshen.kit.consume.CursorDocument;
 import cn.lianshen.kit.decision.CommandId;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -9,8 +9,6 @@ import static cn.lianshen.kit.aggregate.AggregateDocument.SEQUENCE;
 import static cn.lianshen.kit.aggregate.AggregateDocument.STATE;
 
 import cn.lianshen.contracts.CaseEvent;
-import cn.lianshen.kit.consume.Cursor;
-import cn.lianshen.kit.consume.CursorDocument;
 import cn.lianshen.kit.failpoint.Failpoints;
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
@@ -77,6 +75,11 @@ public final class Aggregates<S> {
     /** Several aggregates as they stand; those that do not exist are left out. */
     public List<Stored<S>> find(Collection<String> ids) {
         return findBy(Filters.in(ID, ids));
+    }
+
+    /** Every aggregate with one of these values under a search key. */
+    public List<Stored<S>> findByKey(String key, Collection<?> values) {
+        return findBy(Filters.in(KEYS + "." + key, values));
     }
 
     /** Every aggregate that matches. */

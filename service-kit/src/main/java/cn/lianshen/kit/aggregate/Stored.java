@@ -1,6 +1,5 @@
 package cn.lianshen.kit.aggregate;
 
-import cn.lianshen.kit.consume.Cursor;
 import cn.lianshen.kit.decision.CommandId;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package cn.lianshen.kit.aggregate;
 
 import cn.lianshen.contracts.CaseEvent;
-import cn.lianshen.kit.consume.Cursor;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package cn.lianshen.kit.consume;
 
 import cn.lianshen.contracts.Received;
+import cn.lianshen.kit.aggregate.Cursor;
 import java.util.List;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package cn.lianshen.kit.consume;
 import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.Received;
 import cn.lianshen.contracts.Unreadable;
+import cn.lianshen.kit.aggregate.Cursor;
 import cn.lianshen.kit.aggregate.Overtaken;
 import cn.lianshen.kit.consume.ParkedEvents.Reason;
 import cn.lianshen.kit.failpoint.Failpoints;

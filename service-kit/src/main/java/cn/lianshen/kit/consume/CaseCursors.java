@@ -1,5 +1,7 @@
 package cn.lianshen.kit.consume;
 
+import cn.lianshen.kit.aggregate.Cursor;
+import cn.lianshen.kit.aggregate.CursorDocument;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;

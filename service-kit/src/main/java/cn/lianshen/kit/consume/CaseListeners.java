@@ -32,6 +32,11 @@ public final class CaseListeners {
         return new CaseConsumer(new CaseCursors(database, collection), parked, reaction);
     }
 
+    /** The cursors in a collection, for reactions that move them themselves. */
+    public CaseCursors cursors(String collection) {
+        return new CaseCursors(database, collection);
+    }
+
     /** The listener that feeds a consumer from Kafka. */
     public CaseListener listener(ConsumerSettings consumerSettings, CaseConsumer consumer) {
         return new CaseListener(consumerSettings, settings.kafka().bootstrapServers(), consumer);

@@ -2,6 +2,7 @@ package cn.lianshen.kit.consume;
 
 import cn.lianshen.contracts.Envelope;
 import cn.lianshen.contracts.Received;
+import cn.lianshen.kit.aggregate.Cursor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

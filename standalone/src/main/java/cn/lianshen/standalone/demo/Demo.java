@@ -35,10 +35,13 @@ public final class Demo {
 
     /** Takes {@code --data DIR}; ends with 0 when every case has its result. */
     public static void main(String[] arguments) {
-        var data = Path.of(arguments.length >= 2 ? arguments[1] : "data").toAbsolutePath().normalize();
+        var data = Path.of(arguments.length >= 2 ? arguments[1] : "data")
+                .toAbsolutePath()
+                .normalize();
         System.exit(RunningPlatform.in(data)
                 .map(platform -> new Demo(platform, System.out).run())
-                .orElseGet(() -> say("no platform runs with the data folder " + data + "; start one with ./lianshen start.")));
+                .orElseGet(() ->
+                        say("no platform runs with the data folder " + data + "; start one with ./lianshen start.")));
     }
 
     private int run() {
@@ -60,7 +63,8 @@ public final class Demo {
         var played = new ArrayList<PlayedCase>();
         for (JsonNode scheme : people.applicant().get("/api/schemes").expect(200)) {
             out.println();
-            out.println(scheme.path("name").path("zh").asString() + "（" + scheme.path("code").asString() + "）");
+            out.println(scheme.path("name").path("zh").asString() + "（"
+                    + scheme.path("code").asString() + "）");
             played.add(play.play(scheme.path("code").asString()));
         }
         links(played).forEach(out::println);
@@ -73,7 +77,8 @@ public final class Demo {
             lines.add("  核验结果    " + platform.address() + "/verify/" + one.verificationCode());
         }
         var last = played.getLast();
-        lines.add("  结果文书    " + platform.address() + "/api/applications/" + last.applicationId() + "/result.pdf （登录后）");
+        lines.add(
+                "  结果文书    " + platform.address() + "/api/applications/" + last.applicationId() + "/result.pdf （登录后）");
         lines.add("  接口文档    " + platform.address() + "/api/docs");
         return lines;
     }

@@ -34,13 +34,16 @@ final class Issuer {
      * @throws CannotStart when it does not answer with a description of itself
      */
     static Map<String, String> endpoints(URI issuer) {
-        var request = HttpRequest.newBuilder(discovery(issuer)).timeout(PATIENCE).build();
+        var request =
+                HttpRequest.newBuilder(discovery(issuer)).timeout(PATIENCE).build();
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return read(answer.body());
         } catch (IOException | JacksonException e) {
-            throw new CannotStart("No OpenID Connect issuer describes itself at " + discovery(issuer)
-                    + "; it has to run before the platform that uses it.", e);
+            throw new CannotStart(
+                    "No OpenID Connect issuer describes itself at " + discovery(issuer)
+                            + "; it has to run before the platform that uses it.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("The start was interrupted.", e);
@@ -50,9 +53,8 @@ final class Issuer {
     private static Map<String, String> read(String description) {
         var json = new JsonMapper().readTree(description);
         var properties = new LinkedHashMap<String, String>();
-        ENDPOINTS.forEach((field, property) -> json.path(field)
-                .stringValueOpt()
-                .ifPresent(endpoint -> properties.put(property, endpoint)));
+        ENDPOINTS.forEach((field, property) ->
+                json.path(field).stringValueOpt().ifPresent(endpoint -> properties.put(property, endpoint)));
         return properties;
     }
 }

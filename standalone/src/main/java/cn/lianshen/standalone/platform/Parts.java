@@ -31,8 +31,7 @@ record Parts(PlatformSettings settings, DataFolder folder, Secrets secrets) {
             return Part.elsewhere("store", Layer.STORE, new Probe.Pings(settings.mongodbAddress()));
         }
         var store = EmbeddedMongo.Settings.in(folder.at("store")).onPort(port(Port.STORE));
-        var arguments =
-                List.of("--folder", store.folder().toString(), "--port", Integer.toString(store.port()));
+        var arguments = List.of("--folder", store.folder().toString(), "--port", Integer.toString(store.port()));
         var server =
                 new Server(() -> EmbeddedMongo.start(store), EmbeddedMongoMain.class, arguments, Map.of(), STORE_HEAP);
         var probe = new Probe.Pings(settings.mongodbAddress());

@@ -36,9 +36,8 @@ record Services(PlatformSettings settings, Secrets secrets, Map<String, String> 
 
     /** It needs none of the others to start, and answers for those that are late. */
     private Part gateway() {
-        Map<String, String> passwords = settings.issuer().isPresent()
-                ? Map.of()
-                : Map.of("lianshen.identity.client-secret", secrets.gateway());
+        Map<String, String> passwords =
+                settings.issuer().isPresent() ? Map.of() : Map.of("lianshen.identity.client-secret", secrets.gateway());
         var server = Server.boot(Gateway.class, Gateway::application, shared, passwords);
         return Part.embedded(
                 "gateway", Layer.GATEWAY, Set.of(), List.of(Port.GATEWAY), server, readiness(Port.GATEWAY));

@@ -37,7 +37,9 @@ public final class CasePlay {
         JsonNode receipt =
                 people.applicant().post(APPLICATIONS, filing.body("SUBMITTED")).expect(201);
         String id = receipt.path("id").asString();
-        tell("申请人提交 %s：%s，办件编号 %s", schemeCode, filing.name(), receipt.path("number").asString());
+        tell(
+                "申请人提交 %s：%s，办件编号 %s",
+                schemeCode, filing.name(), receipt.path("number").asString());
         people.clerk().put(path(id, "/acceptance"), Map.of()).expect(200);
         tell("综合窗口受理，同时抄告 %d 个事项的主办部门", scheme.path("matters").size());
         return id;
@@ -71,9 +73,9 @@ public final class CasePlay {
         String department = review.path("department").asString();
         String path = "/api/reviews/" + id + ":" + matter;
         Until.seen(
-                "review " + matter,
-                () -> people.decider(department).put(path + "/decision", opinions.on(matter)),
-                answer -> answer.status() != 404)
+                        "review " + matter,
+                        () -> people.decider(department).put(path + "/decision", opinions.on(matter)),
+                        answer -> answer.status() != 404)
                 .expect(200);
         tell("  %s 办结 %s：%s", department, matter, opinions.on(matter).getOrDefault("outcome", ""));
         Until.seen("decision on " + matter, () -> application(id), seen -> isDecided(seen, matter));

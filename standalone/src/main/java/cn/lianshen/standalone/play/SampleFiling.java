@@ -84,7 +84,8 @@ public final class SampleFiling {
             form.put(
                     field.path("key").asString(),
                     switch (field.path("type").asString()) {
-                        case "ENUM" -> field.path("choices").path(0).path("code").asString();
+                        case "ENUM" ->
+                            field.path("choices").path(0).path("code").asString();
                         case "INTEGER" -> LARGE_AREA;
                         default -> true;
                     });
@@ -96,8 +97,10 @@ public final class SampleFiling {
         List<Map<String, String>> materials = new ArrayList<>();
         for (JsonNode material : scheme.path("materialsFromApplicant")) {
             materials.add(Map.of(
-                    "code", material.path("code").asString(),
-                    "fileName", material.path("name").path("zh").asString() + ".pdf"));
+                    "code",
+                    material.path("code").asString(),
+                    "fileName",
+                    material.path("name").path("zh").asString() + ".pdf"));
         }
         return materials;
     }

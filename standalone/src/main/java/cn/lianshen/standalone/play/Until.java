@@ -22,7 +22,8 @@ final class Until {
                 return answer;
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(what + ": not seen within " + PATIENCE.toSeconds() + " s, last: " + answer);
+                throw new IllegalStateException(
+                        what + ": not seen within " + PATIENCE.toSeconds() + " s, last: " + answer);
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }

@@ -30,8 +30,8 @@ public final class DummyServer {
 
     static Part part(String name, Layer layer, Port port, Ports ports, String... after) {
         int number = ports.of(port);
-        var server = new Server(
-                () -> start(number), DummyServer.class, List.of(Integer.toString(number)), Map.of(), 32);
+        var server =
+                new Server(() -> start(number), DummyServer.class, List.of(Integer.toString(number)), Map.of(), 32);
         var probe = new Probe.Healthy(URI.create("http://127.0.0.1:" + number + "/"));
         return Part.embedded(name, layer, Set.of(after), List.of(port), server, probe);
     }

@@ -114,8 +114,7 @@ class PlatformTest {
             var running = RunningPlatform.in(data).orElseThrow();
 
             assertThat(running.pid()).isEqualTo(ProcessHandle.current().pid());
-            assertThat(running.health())
-                    .isEqualTo(Map.of("gateway", true, "intake-service", true, "store", true));
+            assertThat(running.health()).isEqualTo(Map.of("gateway", true, "intake-service", true, "store", true));
         }
 
         assertThat(RunningPlatform.in(data)).isEmpty();

@@ -5,6 +5,7 @@ import cn.lianshen.intake.application.domain.Application;
 import cn.lianshen.intake.application.domain.Applications;
 import cn.lianshen.intake.application.domain.Desk;
 import cn.lianshen.intake.application.domain.Result;
+import cn.lianshen.intake.input.IntakeProblem;
 import cn.lianshen.kit.identity.Caller;
 import cn.lianshen.kit.problem.Problem;
 import cn.lianshen.kit.problem.ProblemException;
@@ -27,11 +28,6 @@ class ApplicationReader {
         this.desks = desks;
     }
 
-    /** Why there is nothing to read. */
-    enum ReadProblem {
-        RESULT_NOT_ISSUED
-    }
-
     Application application(Caller caller, String id) {
         Desk desk = desks.of(caller);
         return applications
@@ -43,7 +39,7 @@ class ApplicationReader {
     Result result(Application application) {
         return Optional.ofNullable(application.result())
                 .orElseThrow(
-                        () -> new ProblemException(Problem.of(HttpStatus.NOT_FOUND, ReadProblem.RESULT_NOT_ISSUED)));
+                        () -> new ProblemException(Problem.of(HttpStatus.NOT_FOUND, IntakeProblem.RESULT_NOT_ISSUED)));
     }
 
     /** Whoever only looks on sees a masked phone number (PIPL 6). */

@@ -9,7 +9,7 @@ import cn.lianshen.intake.application.domain.Desk;
 import cn.lianshen.intake.application.usecase.StartApplication;
 import cn.lianshen.intake.application.usecase.StartApplication.ProceedTo;
 import cn.lianshen.intake.application.usecase.StartApplication.Supplied;
-import cn.lianshen.intake.web.Codes;
+import cn.lianshen.intake.input.Codes;
 import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.problem.CommonProblem;
 import cn.lianshen.kit.problem.ProblemException;

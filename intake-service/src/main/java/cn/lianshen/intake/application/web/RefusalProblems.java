@@ -3,7 +3,8 @@ package cn.lianshen.intake.application.web;
 import cn.lianshen.intake.application.domain.Refusal;
 import cn.lianshen.intake.application.usecase.StartRefusal;
 import cn.lianshen.intake.application.usecase.SubmitApplication.NotSubmitted;
-import cn.lianshen.intake.web.Findings;
+import cn.lianshen.intake.input.Findings;
+import cn.lianshen.intake.input.IntakeProblem;
 import cn.lianshen.kit.problem.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -11,15 +12,6 @@ import org.springframework.http.HttpStatus;
 final class RefusalProblems {
 
     private RefusalProblems() {}
-
-    /** Problems of a filing as a whole; the refusals of an application carry their own names. */
-    enum FilingProblem {
-        FILING_INCOMPLETE,
-        SCHEME_UNKNOWN,
-        PROJECT_UNKNOWN,
-        PROJECT_NEEDED,
-        NAME_NEEDED
-    }
 
     static Problem of(Refusal refusal) {
         return switch (refusal) {
@@ -41,7 +33,7 @@ final class RefusalProblems {
         return switch (refusal) {
             case NotSubmitted.Declined declined -> of(declined.refusal());
             case NotSubmitted.Incomplete incomplete ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, FilingProblem.FILING_INCOMPLETE)
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, IntakeProblem.FILING_INCOMPLETE)
                         .naming(Findings.violations(incomplete.findings()));
         };
     }
@@ -49,15 +41,15 @@ final class RefusalProblems {
     static Problem of(StartRefusal refusal) {
         return switch (refusal) {
             case StartRefusal.Incomplete incomplete ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, FilingProblem.FILING_INCOMPLETE)
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, IntakeProblem.FILING_INCOMPLETE)
                         .naming(Findings.violations(incomplete.findings()));
             case StartRefusal.UnknownScheme unknown ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, FilingProblem.SCHEME_UNKNOWN, unknown.code());
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, IntakeProblem.SCHEME_UNKNOWN, unknown.code());
             case StartRefusal.UnknownProject unknown ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, FilingProblem.PROJECT_UNKNOWN, unknown.code());
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, IntakeProblem.PROJECT_UNKNOWN, unknown.code());
             case StartRefusal.ProjectNeeded _ ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, FilingProblem.PROJECT_NEEDED);
-            case StartRefusal.NameNeeded _ -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, FilingProblem.NAME_NEEDED);
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, IntakeProblem.PROJECT_NEEDED);
+            case StartRefusal.NameNeeded _ -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, IntakeProblem.NAME_NEEDED);
             case StartRefusal.AcceptanceNotYours _ -> of(Refusal.NOT_YOURS);
         };
     }

@@ -5,15 +5,20 @@ import cn.lianshen.intake.application.document.VerificationPage;
 import cn.lianshen.intake.application.document.VerifiedResult;
 import cn.lianshen.intake.application.domain.Application;
 import cn.lianshen.intake.application.domain.Applications;
+import cn.lianshen.intake.input.IntakeProblem;
 import cn.lianshen.kit.identity.AllowedForAnyone;
 import cn.lianshen.kit.problem.Problem;
 import cn.lianshen.kit.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +34,9 @@ class VerificationController {
 
     private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){3}");
 
+    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+    private static final Duration STYLE_AGE = Duration.ofHours(1);
+
     private final Applications applications;
     private final IntakeSettings settings;
     private final VerificationPage page;
@@ -39,17 +47,12 @@ class VerificationController {
         this.page = page;
     }
 
-    /** Why there is nothing to verify. */
-    enum VerificationProblem {
-        RESULT_UNKNOWN
-    }
-
     @GetMapping(value = "/verify/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "verifyResult", summary = "Check a result by its verification code")
     VerifiedResult verify(@PathVariable String code) {
         return verified(code)
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of(HttpStatus.NOT_FOUND, VerificationProblem.RESULT_UNKNOWN)));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of(HttpStatus.NOT_FOUND, IntakeProblem.RESULT_UNKNOWN)));
     }
 
     @GetMapping(value = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -58,7 +61,16 @@ class VerificationController {
         Optional<VerifiedResult> verified = verified(code);
         return ResponseEntity.status(verified.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", PAGE_POLICY)
                 .body(page.html(code, verified.orElse(null)));
+    }
+
+    @GetMapping(value = "/verify/page.css", produces = "text/css")
+    @Operation(operationId = "verificationStyle", summary = "How that page looks", hidden = true)
+    ResponseEntity<Resource> style() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(STYLE_AGE))
+                .body(new ClassPathResource("documents/verification.css"));
     }
 
     private Optional<VerifiedResult> verified(String code) {

@@ -6,7 +6,8 @@ import cn.lianshen.intake.application.domain.Finding;
 import cn.lianshen.intake.catalogue.domain.Catalogue;
 import cn.lianshen.intake.catalogue.domain.Planner;
 import cn.lianshen.intake.catalogue.domain.Scheme;
-import cn.lianshen.intake.web.Findings;
+import cn.lianshen.intake.input.Findings;
+import cn.lianshen.intake.input.IntakeProblem;
 import cn.lianshen.kit.identity.AllowedForCallers;
 import cn.lianshen.kit.problem.Problem;
 import cn.lianshen.kit.problem.ProblemException;
@@ -43,12 +44,6 @@ class CatalogueController {
         this.clock = clock;
     }
 
-    /** Why a scheme cannot be shown. */
-    enum CatalogueProblem {
-        SCHEME_UNKNOWN,
-        FORM_INCOMPLETE
-    }
-
     @GetMapping("/api/departments")
     @Operation(operationId = "listDepartments", summary = "All departments")
     List<DepartmentView> departments() {
@@ -75,7 +70,7 @@ class CatalogueController {
         Scheme scheme = find(code);
         List<Finding> findings = new FilingCheck(scheme, catalogue).ofForm(request.form());
         if (!findings.isEmpty()) {
-            throw new ProblemException(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, CatalogueProblem.FORM_INCOMPLETE)
+            throw new ProblemException(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, IntakeProblem.FORM_INCOMPLETE)
                     .naming(Findings.violations(findings)));
         }
         LocalDate today = WorkCalendar.dateOf(clock.instant());
@@ -94,7 +89,7 @@ class CatalogueController {
         return catalogue
                 .scheme(code)
                 .orElseThrow(() ->
-                        new ProblemException(Problem.of(HttpStatus.NOT_FOUND, CatalogueProblem.SCHEME_UNKNOWN, code)));
+                        new ProblemException(Problem.of(HttpStatus.NOT_FOUND, IntakeProblem.SCHEME_UNKNOWN, code)));
     }
 
     private SchemeView view(Scheme scheme) {

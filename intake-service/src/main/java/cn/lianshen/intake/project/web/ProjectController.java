@@ -1,9 +1,10 @@
 package cn.lianshen.intake.project.web;
 
 import cn.lianshen.contracts.code.ProjectCode;
+import cn.lianshen.intake.input.Codes;
+import cn.lianshen.intake.input.IntakeProblem;
 import cn.lianshen.intake.project.domain.Project;
 import cn.lianshen.intake.project.domain.Projects;
-import cn.lianshen.intake.web.Codes;
 import cn.lianshen.kit.identity.AllowedFor;
 import cn.lianshen.kit.identity.AllowedForCallers;
 import cn.lianshen.kit.identity.Caller;
@@ -40,12 +41,6 @@ class ProjectController {
         this.clock = clock;
     }
 
-    /** Why a project cannot be had. */
-    enum ProjectProblem {
-        PROJECT_NOT_FOUND,
-        PROJECT_CODE_TAKEN
-    }
-
     @PutMapping("/{code}")
     @AllowedFor({Role.APPLICANT, Role.WINDOW_CLERK, Role.LEAD_WINDOW})
     @Operation(
@@ -55,7 +50,7 @@ class ProjectController {
         String valid = Codes.require("code", ProjectCode.parse(code)).value();
         Project kept = projects.register(new Project(valid, request.name().strip(), caller.id(), clock.instant()));
         if (!kept.name().equals(request.name().strip())) {
-            throw new ProblemException(Problem.of(HttpStatus.CONFLICT, ProjectProblem.PROJECT_CODE_TAKEN, valid));
+            throw new ProblemException(Problem.of(HttpStatus.CONFLICT, IntakeProblem.PROJECT_CODE_TAKEN, valid));
         }
         return ProjectView.of(kept);
     }
@@ -67,7 +62,7 @@ class ProjectController {
         return projects.find(code)
                 .map(ProjectView::of)
                 .orElseThrow(() ->
-                        new ProblemException(Problem.of(HttpStatus.NOT_FOUND, ProjectProblem.PROJECT_NOT_FOUND, code)));
+                        new ProblemException(Problem.of(HttpStatus.NOT_FOUND, IntakeProblem.PROJECT_NOT_FOUND, code)));
     }
 
     @Schema(description = "A project to be registered.")

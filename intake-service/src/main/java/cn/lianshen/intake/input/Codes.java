@@ -1,4 +1,4 @@
-package cn.lianshen.intake.web;
+package cn.lianshen.intake.input;
 
 import cn.lianshen.contracts.code.Check;
 import cn.lianshen.contracts.code.Parsed;
@@ -13,10 +13,6 @@ public final class Codes {
 
     private Codes() {}
 
-    private enum Rule {
-        CODE_CHECK
-    }
-
     /**
      * The code.
      *
@@ -28,8 +24,8 @@ public final class Codes {
             case Parsed.Invalid<T> invalid ->
                 throw new ProblemException(CommonProblem.INVALID_FIELDS
                         .with()
-                        .naming(List.of(
-                                Violation.of(field, Rule.CODE_CHECK, name(invalid.failed()), invalid.expectation()))));
+                        .naming(List.of(Violation.of(
+                                field, IntakeProblem.Rule.CODE_CHECK, name(invalid.failed()), invalid.expectation()))));
         };
     }
 

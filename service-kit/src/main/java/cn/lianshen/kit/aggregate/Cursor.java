@@ -1,4 +1,4 @@
-package cn.lianshen.kit.consume;
+package cn.lianshen.kit.aggregate;
 
 /**
  * How far the events of one aggregate have been applied.

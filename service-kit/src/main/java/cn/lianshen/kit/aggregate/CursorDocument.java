@@ -1,4 +1,4 @@
-package cn.lianshen.kit.consume;
+package cn.lianshen.kit.aggregate;
 
 import java.util.HashMap;
 import java.util.Map;
