@@ -41,7 +41,7 @@ class DocumentsTest {
                 .results()
                 .map(MatchResult::toString)
                 .map(link -> link.substring(2))
-                .filter(link -> !Files.exists(document.getParent().resolve(link)))
+                .filter(link -> !Files.exists(document.resolveSibling(link)))
                 .toList();
 
         assertThat(broken).as("%s", ROOT.relativize(document)).isEmpty();
