@@ -64,7 +64,10 @@ class ScriptTest {
         var answer = run("status");
 
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.out().lines()).singleElement().asString().contains("a JDK 25 is needed", "none was found", "JAVA_HOME");
+        assertThat(answer.out().lines())
+                .singleElement()
+                .asString()
+                .contains("a JDK 25 is needed", "none was found", "JAVA_HOME");
     }
 
     @Test
@@ -100,7 +103,8 @@ class ScriptTest {
     private void jdk(String folder, String version) throws IOException {
         var bin = Files.createDirectories(place.resolve(folder).resolve("bin"));
         Files.createFile(bin.resolve("javac"), EXECUTABLE);
-        Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(
+                bin.resolveSibling("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
 
     private Answer run(String... arguments) throws IOException, InterruptedException {

@@ -25,11 +25,13 @@ class LeashIT {
         var gateway = DummyServer.part("gateway", Layer.GATEWAY, Port.GATEWAY, ports);
 
         try (var launcher = launcher(ports)) {
-            await().atMost(PATIENCE).until(() -> store.probe().answers() && gateway.probe().answers());
+            await().atMost(PATIENCE)
+                    .until(() -> store.probe().answers() && gateway.probe().answers());
             launcher.kill();
         }
 
-        await().atMost(PATIENCE).until(() -> !store.probe().answers() && !gateway.probe().answers());
+        await().atMost(PATIENCE)
+                .until(() -> !store.probe().answers() && !gateway.probe().answers());
     }
 
     private OwnProcess launcher(Ports ports) throws IOException {
