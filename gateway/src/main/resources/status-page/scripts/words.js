@@ -28,8 +28,7 @@ export function standing(review) {
   if (review.state === 'CANCELLED') {
     return { look: 'waiting', word: '已终止' };
   }
-  const left = daysLeft(review.promisedDue);
-  if (review.light === 'RED' || (review.state !== 'WAITING' && left !== null && left < 0)) {
+  if (review.light === 'RED') {
     return { look: 'overdue', word: '已超期' };
   }
   if (review.state === 'WAITING') {
@@ -69,17 +68,18 @@ export function remaining(value) {
     return '';
   }
   if (left < 0) {
-    return `超期 ${-left} 天`;
+    return `到期日已过 ${-left} 天`;
   }
-  return left === 0 ? '今天到期' : `还剩 ${left} 天`;
+  return left === 0 ? '今天到期' : `${left} 天后到期`;
 }
 
+/** The services decide what is late, by working days; without their word only what is due today or tomorrow is pressing. */
 export function urgency(value, light) {
-  const left = daysLeft(value);
-  if (light === 'RED' || (left !== null && left < 0)) {
+  if (light === 'RED') {
     return 'overdue';
   }
-  return light === 'YELLOW' || (left !== null && left <= 1) ? 'soon' : 'calm';
+  const left = daysLeft(value);
+  return light === 'YELLOW' || (!light && left !== null && left <= 1) ? 'soon' : 'calm';
 }
 
 function toDate(value) {

@@ -1,6 +1,7 @@
 package cn.lianshen.kit;
 
 import cn.lianshen.kit.identity.IdentityConfiguration;
+import cn.lianshen.kit.operate.OperatorController;
 import cn.lianshen.kit.problem.ProblemConfiguration;
 import cn.lianshen.kit.store.StoreConfiguration;
 import cn.lianshen.kit.web.WebConfiguration;
@@ -33,5 +34,11 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class)
         })
-@Import({ProblemConfiguration.class, WebConfiguration.class, IdentityConfiguration.class, StoreConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    WebConfiguration.class,
+    IdentityConfiguration.class,
+    StoreConfiguration.class,
+    OperatorController.class
+})
 public @interface LianshenService {}

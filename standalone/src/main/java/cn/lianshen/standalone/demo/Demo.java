@@ -67,7 +67,15 @@ public final class Demo {
                     + scheme.path("code").asString() + "）");
             played.add(play.play(scheme.path("code").asString()));
         }
+        leaveOneRunning(play);
         links(played).forEach(out::println);
+    }
+
+    /** So that the page of running cases has something to show. */
+    private void leaveOneRunning(CasePlay play) {
+        out.println();
+        out.println("再留下一件正在办理的申请");
+        play.begun(play.accepted("GOV-HOUSE-S1"));
     }
 
     private List<String> links(List<PlayedCase> played) {

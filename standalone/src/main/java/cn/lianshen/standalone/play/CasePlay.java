@@ -68,6 +68,15 @@ public final class CasePlay {
         }
     }
 
+    /** The reviews that are open first are decided, the others go on; for somebody to look at. */
+    public void begun(String id) {
+        JsonNode application = Until.seen(
+                "an open review of " + id,
+                () -> application(id),
+                seen -> !open(seen).isEmpty());
+        open(application).forEach(review -> decide(id, review));
+    }
+
     private void decide(String id, JsonNode review) {
         String matter = review.path("matter").asString();
         String department = review.path("department").asString();
