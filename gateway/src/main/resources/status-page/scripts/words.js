@@ -1,6 +1,7 @@
 /** Chinese words and dates for codes and instants. */
 const ZONE = 'Asia/Shanghai';
 const dayFormat = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: 'numeric', day: 'numeric' });
+const dayWithYear = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, year: 'numeric', month: 'numeric', day: 'numeric' });
 const fullFormat = new Intl.DateTimeFormat('zh-CN', {
   timeZone: ZONE, year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit',
 });
@@ -41,7 +42,11 @@ export function standing(review) {
 }
 
 export function day(value) {
-  return value ? dayFormat.format(toDate(value)) : '—';
+  if (!value) {
+    return '—';
+  }
+  const date = toDate(value);
+  return isoDay.format(date).slice(0, 4) === isoDay.format(new Date()).slice(0, 4) ? dayFormat.format(date) : dayWithYear.format(date);
 }
 
 export function moment(value) {

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,9 +38,8 @@ class DocumentsTest {
     void everyLinkLeadsSomewhere(Path document) {
         List<String> broken = LINK.matcher(text(document))
                 .results()
-                .map(MatchResult::toString)
-                .map(link -> link.substring(2))
-                .filter(link -> !Files.exists(document.getParent().resolve(link)))
+                .map(link -> link.group(1))
+                .filter(link -> !Files.exists(document.resolveSibling(link)))
                 .toList();
 
         assertThat(broken).as("%s", ROOT.relativize(document)).isEmpty();

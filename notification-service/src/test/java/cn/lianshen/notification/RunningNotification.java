@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -158,7 +159,7 @@ public final class RunningNotification {
         }
     }
 
-    public static String token(String account, String department, Role... roles) {
+    public static String token(String account, @Nullable String department, Role... roles) {
         return TestIssuer.shared().token(account, department, roles);
     }
 

@@ -32,10 +32,14 @@ final class MongoReviews implements Reviews {
 
     static Map<String, Object> keys(String id, Review review) {
         return Map.of(
-                Review.APPLICATION_KEY, review.assignment().applicationId(),
-                DEPARTMENT, review.assignment().department(),
-                QUEUE, review.queue().name(),
-                ORDER, review.worklistPosition());
+                Review.APPLICATION_KEY,
+                review.assignment().applicationId(),
+                DEPARTMENT,
+                review.assignment().department(),
+                QUEUE,
+                review.queue().name(),
+                ORDER,
+                review.worklistPosition());
     }
 
     private static String key(String name) {

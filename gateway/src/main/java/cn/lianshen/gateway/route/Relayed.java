@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -80,7 +81,7 @@ final class Relayed implements ServerResponse {
         try (body) {
             writeHead(response);
             body.copyTo(response.getOutputStream());
-        } catch (ClientAbortException left) {
+        } catch (ClientAbortException | AsyncRequestNotUsableException left) {
             throw left;
         } catch (IOException broken) {
             // Half an answer is out already: only a broken connection can still say that the rest is missing.

@@ -37,7 +37,6 @@ class BrowserChain {
         "/",
         "/*.html",
         "/*.svg",
-        "/*.css",
         "/styles/**",
         "/scripts/**",
         "/favicon.ico",

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StreamIT {
+
+    private static final Duration LONGER_THAN_A_READ = Duration.ofMillis(900);
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final AtomicBoolean left = new AtomicBoolean();
@@ -44,8 +47,7 @@ class StreamIT {
             events.add("id: 42\n\n");
             assertThat(stream.readLine()).isEqualTo("id: 42");
             assertThat(stream.readLine()).isEmpty();
-            // The stub keeps silent for longer than a read may take.
-            events.add("silence");
+            await().pollDelay(LONGER_THAN_A_READ).until(() -> true);
             events.add("data: {\"type\":\"决定\"}\n\n");
             assertThat(stream.readLine()).isEqualTo("data: {\"type\":\"决定\"}");
         }
@@ -88,10 +90,6 @@ class StreamIT {
         try (var body = exchange.getResponseBody()) {
             while (true) {
                 String event = events.take();
-                if (event.equals("silence")) {
-                    Thread.sleep(900);
-                    continue;
-                }
                 body.write(event.getBytes(StandardCharsets.UTF_8));
                 body.flush();
             }

@@ -86,8 +86,9 @@ class BearerIT {
                 arguments(
                         "expired",
                         "TOKEN_EXPIRED",
-                        changed(claims ->
-                                claims.expirationTime(Date.from(Instant.now().minusSeconds(60))))),
+                        changed(claims -> claims.issueTime(
+                                        Date.from(Instant.now().minusSeconds(90)))
+                                .expirationTime(Date.from(Instant.now().minusSeconds(60))))),
                 arguments(
                         "not yet valid",
                         "TOKEN_EXPIRED",

@@ -13,7 +13,6 @@ public final class Codes {
 
     private Codes() {}
 
-
     /**
      * The code.
      *
@@ -25,8 +24,8 @@ public final class Codes {
             case Parsed.Invalid<T> invalid ->
                 throw new ProblemException(CommonProblem.INVALID_FIELDS
                         .with()
-                        .naming(List.of(
-                                Violation.of(field, IntakeProblem.Rule.CODE_CHECK, name(invalid.failed()), invalid.expectation()))));
+                        .naming(List.of(Violation.of(
+                                field, IntakeProblem.Rule.CODE_CHECK, name(invalid.failed()), invalid.expectation()))));
         };
     }
 

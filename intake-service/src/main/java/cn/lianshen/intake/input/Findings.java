@@ -14,8 +14,7 @@ public final class Findings {
     /** One violation for each finding. */
     public static List<Violation> violations(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> Violation.of(
-                        finding.field(), finding.rule(), arguments(finding)))
+                .map(finding -> Violation.of(finding.field(), finding.rule(), arguments(finding)))
                 .toList();
     }
 

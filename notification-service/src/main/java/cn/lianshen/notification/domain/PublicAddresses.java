@@ -50,7 +50,7 @@ final class PublicAddresses {
     }
 
     /** The addresses that begin with the same bits. */
-    private record Block(byte[] start, int bits) {
+    private record Block(InetAddress start, int bits) {
 
         static List<Block> all(String... blocks) {
             return List.of(blocks).stream().map(Block::of).toList();
@@ -59,14 +59,14 @@ final class PublicAddresses {
         static Block of(String text) {
             int slash = text.indexOf('/');
             return new Block(
-                    InetAddress.ofLiteral(text.substring(0, slash)).getAddress(),
-                    Integer.parseInt(text.substring(slash + 1)));
+                    InetAddress.ofLiteral(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
         }
 
         boolean contains(byte[] address) {
+            byte[] first = start.getAddress();
             for (int bit = 0; bit < bits; bit++) {
                 int mask = 0x80 >> (bit % 8);
-                if ((address[bit / 8] & mask) != (start[bit / 8] & mask)) {
+                if ((address[bit / 8] & mask) != (first[bit / 8] & mask)) {
                     return false;
                 }
             }

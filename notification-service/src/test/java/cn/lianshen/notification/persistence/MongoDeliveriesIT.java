@@ -89,7 +89,7 @@ class MongoDeliveriesIT {
     void doesNotBelieveWhoLostItsClaim() {
         deliveries.add(List.of(delivery("sub-1", 1)));
         Delivery lost = deliveries.claim(NOW, LEASE, List.of()).orElseThrow();
-        deliveries.claim(NOW.plus(LEASE), LEASE, List.of()).orElseThrow();
+        assertThat(deliveries.claim(NOW.plus(LEASE), LEASE, List.of())).isPresent();
 
         Attempt attempt = Attempt.begin(1, NOW);
         assertThat(deliveries.begin(lost, attempt)).isFalse();

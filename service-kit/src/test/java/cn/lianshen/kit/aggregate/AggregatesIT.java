@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.lianshen.contracts.CaseEvent;
-import cn.lianshen.kit.consume.Cursor;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package cn.lianshen.kit.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianshen.kit.aggregate.Crowd;
+import cn.lianshen.kit.aggregate.Cursor;
 import cn.lianshen.kit.store.TestStore;
 import java.util.List;
 import java.util.Map;

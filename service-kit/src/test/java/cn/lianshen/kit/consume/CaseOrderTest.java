@@ -4,6 +4,7 @@ import static cn.lianshen.kit.consume.CaseEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianshen.contracts.Received;
+import cn.lianshen.kit.aggregate.Cursor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package cn.lianshen.kit.sample;
 
 import cn.lianshen.kit.identity.TestIssuer;
+import cn.lianshen.kit.store.TestStore;
 import cn.lianshen.kit.web.Http;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,7 +18,10 @@ public final class RunningSample {
 
     /** Another instance, for tests that need another issuer or other settings. */
     public static ConfigurableApplicationContext start(TestIssuer issuer, String... arguments) {
-        return SampleService.application().properties(issuer.settings()).run(arguments);
+        return SampleService.application()
+                .properties(issuer.settings())
+                .properties(TestStore.settings())
+                .run(arguments);
     }
 
     public static int portOf(ConfigurableApplicationContext context) {

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One embedded store for all tests of a run, reached with the settings of production. */
 public final class TestStore {
 
-    private static final MongoClient CLIENT = start();
+    private static final EmbeddedMongo STORE = start();
+    private static final MongoClient CLIENT = connect(STORE);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestStore() {}
@@ -24,15 +26,27 @@ public final class TestStore {
         return CLIENT.getDatabase("test-" + DATABASES.incrementAndGet());
     }
 
-    private static MongoClient start() {
+    /** What a service needs to know to use it; there is no log behind the address. */
+    public static Map<String, Object> settings() {
+        return Map.of(
+                "lianshen.mongodb.uri", STORE.connectionString(),
+                "lianshen.mongodb.database", emptyDatabase().getName(),
+                "lianshen.kafka.bootstrap-servers", "127.0.0.1:9");
+    }
+
+    private static EmbeddedMongo start() {
         try {
             EmbeddedMongo store = EmbeddedMongo.start(EmbeddedMongo.Settings.in(Files.createTempDirectory("store"))
                     .onPort(0));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close));
-            return MongoClients.create(StoreConfiguration.durable(
-                    new KitSettings.Mongodb(store.connectionString(), "test", Duration.ofSeconds(30), 50)));
+            return store;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static MongoClient connect(EmbeddedMongo store) {
+        return MongoClients.create(StoreConfiguration.durable(
+                new KitSettings.Mongodb(store.connectionString(), "test", Duration.ofSeconds(30), 50)));
     }
 }

@@ -59,10 +59,7 @@ public final class FilingCheck {
         List<Finding> findings = new ArrayList<>(ofDraft(form));
         scheme.formFields().stream()
                 .filter(field -> form.get(field.key()) == null)
-                .forEach(field -> findings.add(Finding.of(
-                        "form." + field.key(),
-                        Rule.FIELD_REQUIRED,
-                        field.name())));
+                .forEach(field -> findings.add(Finding.of("form." + field.key(), Rule.FIELD_REQUIRED, field.name())));
         return findings;
     }
 
@@ -95,10 +92,7 @@ public final class FilingCheck {
                 .map(catalogue::material)
                 .flatMap(Optional::stream)
                 .filter(material -> !material.tolerable())
-                .map(material -> Finding.of(
-                        "materials." + material.code(),
-                        Rule.MATERIAL_REQUIRED,
-                        material.name()))
+                .map(material -> Finding.of("materials." + material.code(), Rule.MATERIAL_REQUIRED, material.name()))
                 .toList();
     }
 

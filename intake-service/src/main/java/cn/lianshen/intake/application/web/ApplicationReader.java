@@ -28,7 +28,6 @@ class ApplicationReader {
         this.desks = desks;
     }
 
-
     Application application(Caller caller, String id) {
         Desk desk = desks.of(caller);
         return applications

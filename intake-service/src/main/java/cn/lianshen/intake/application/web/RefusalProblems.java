@@ -13,7 +13,6 @@ final class RefusalProblems {
 
     private RefusalProblems() {}
 
-
     static Problem of(Refusal refusal) {
         return switch (refusal) {
             case NOT_FOUND -> missing();

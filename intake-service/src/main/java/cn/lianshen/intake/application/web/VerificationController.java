@@ -47,13 +47,12 @@ class VerificationController {
         this.page = page;
     }
 
-
     @GetMapping(value = "/verify/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "verifyResult", summary = "Check a result by its verification code")
     VerifiedResult verify(@PathVariable String code) {
         return verified(code)
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of(HttpStatus.NOT_FOUND, IntakeProblem.RESULT_UNKNOWN)));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of(HttpStatus.NOT_FOUND, IntakeProblem.RESULT_UNKNOWN)));
     }
 
     @GetMapping(value = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)

@@ -44,7 +44,6 @@ class CatalogueController {
         this.clock = clock;
     }
 
-
     @GetMapping("/api/departments")
     @Operation(operationId = "listDepartments", summary = "All departments")
     List<DepartmentView> departments() {

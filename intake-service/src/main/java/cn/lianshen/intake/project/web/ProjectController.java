@@ -1,10 +1,10 @@
 package cn.lianshen.intake.project.web;
 
 import cn.lianshen.contracts.code.ProjectCode;
-import cn.lianshen.intake.project.domain.Project;
-import cn.lianshen.intake.project.domain.Projects;
 import cn.lianshen.intake.input.Codes;
 import cn.lianshen.intake.input.IntakeProblem;
+import cn.lianshen.intake.project.domain.Project;
+import cn.lianshen.intake.project.domain.Projects;
 import cn.lianshen.kit.identity.AllowedFor;
 import cn.lianshen.kit.identity.AllowedForCallers;
 import cn.lianshen.kit.identity.Caller;
@@ -40,7 +40,6 @@ class ProjectController {
         this.projects = projects;
         this.clock = clock;
     }
-
 
     @PutMapping("/{code}")
     @AllowedFor({Role.APPLICANT, Role.WINDOW_CLERK, Role.LEAD_WINDOW})

@@ -32,7 +32,8 @@ final class RandomGraphs {
 
     private static List<String> codes(Random random) {
         List<String> codes = new ArrayList<>();
-        for (int i = 0; i < 1 + random.nextInt(9); i++) {
+        int size = 1 + random.nextInt(9);
+        for (int i = 0; i < size; i++) {
             codes.add("M-" + i);
         }
         Collections.shuffle(codes, random);
