@@ -12,7 +12,9 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 
 /** One Kafka broker in this process. Started means: it has answered a client and the event topics exist. */
 public final class Broker implements AutoCloseable {
@@ -35,6 +37,7 @@ public final class Broker implements AutoCloseable {
      */
     public static Broker start(BrokerSettings settings) throws IOException {
         Files.createDirectories(settings.folder());
+        Exit.setHaltProcedure(Broker::giveUp);
         format(settings);
         new EarlierSession(settings).forgetIfKilled();
         var server = new KafkaRaftServer(new KafkaConfig(settings.toKafka(), false), Time.SYSTEM);
@@ -59,6 +62,13 @@ public final class Broker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    /** A broker that cannot write its log any more ends the process; whoever watches should not have to guess why. */
+    private static void giveUp(int code, @Nullable String reason) {
+        var why = reason == null ? "it can no longer write its log; is the disk full?" : reason;
+        System.err.println("lianshen: the broker gave up: " + why);
+        Runtime.getRuntime().halt(code);
     }
 
     private static void format(BrokerSettings settings) throws IOException {

@@ -62,13 +62,13 @@ final class ChildProcess {
         process.destroyForcibly().onExit().join();
     }
 
-    /** {@return the last line it printed: how a child that could not start says why} */
+    /** {@return the last line of a child that has ended, which says why when it could not start; else its exit code} */
     String lastWords() {
         try {
             var lines = Files.readAllLines(output).stream()
                     .filter(line -> !line.isBlank())
                     .toList();
-            return lines.isEmpty() ? "it said nothing" : lines.getLast();
+            return lines.isEmpty() ? "exit code " + process.exitValue() : lines.getLast();
         } catch (IOException _) {
             return "it left nothing readable in " + output;
         }
