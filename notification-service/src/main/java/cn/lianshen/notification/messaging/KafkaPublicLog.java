@@ -2,22 +2,18 @@ package cn.lianshen.notification.messaging;
 
 import cn.lianshen.contracts.PublicEventCodec;
 import cn.lianshen.contracts.Topics;
+import cn.lianshen.kit.relay.DurableProducer;
 import cn.lianshen.notification.domain.PublicLog;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The public topic. Sends in waves: the first event of every case, then the second of every case, each wave after the one before is
@@ -32,20 +28,7 @@ final class KafkaPublicLog implements PublicLog, AutoCloseable {
     }
 
     static KafkaPublicLog connect(String bootstrapServers, String clientId) {
-        return new KafkaPublicLog(new KafkaProducer<>(
-                Map.<String, Object>ofEntries(
-                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                        Map.entry(ProducerConfig.CLIENT_ID_CONFIG, clientId),
-                        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                        Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                        Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5),
-                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
-                        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
-                        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L),
-                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1L),
-                        Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")),
-                new StringSerializer(),
-                new CloudEventSerializer()));
+        return new KafkaPublicLog(DurableProducer.connect(bootstrapServers, clientId));
     }
 
     @Override
