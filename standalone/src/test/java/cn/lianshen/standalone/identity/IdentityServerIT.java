@@ -10,41 +10,27 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class IdentityServerIT {
 
     @TempDir
     static Path folder;
 
-    static int port;
-    static URI issuer = URI.create("http://127.0.0.1");
-    static ConfigurableApplicationContext server;
-
-    final HttpClient client = HttpClient.newHttpClient();
+    static RunningIssuer server;
 
     @BeforeAll
     static void starts() throws IOException {
-        port = FreePorts.take(1)[0];
-        issuer = URI.create("http://127.0.0.1:" + port);
-        server = run();
+        server = RunningIssuer.start(FreePorts.take(1)[0], folder);
     }
 
     @AfterAll
@@ -54,10 +40,11 @@ class IdentityServerIT {
 
     @Test
     void describesItself() throws Exception {
-        var discovery = json(get("/.well-known/openid-configuration"));
+        var discovery = RunningIssuer.json(server.get("/.well-known/openid-configuration"));
 
-        assertThat(discovery.path("issuer").asString()).isEqualTo(issuer.toString());
-        assertThat(discovery.path("end_session_endpoint").asString()).isEqualTo(issuer + "/connect/logout");
+        assertThat(discovery.path("issuer").asString())
+                .isEqualTo(server.address().toString());
+        assertThat(discovery.path("end_session_endpoint").asString()).isEqualTo(server.address() + "/connect/logout");
         assertThat(discovery
                         .path("code_challenge_methods_supported")
                         .valueStream()
@@ -67,10 +54,10 @@ class IdentityServerIT {
 
     @Test
     void tellsInTheTokenWhoAPersonIs() throws Exception {
-        var claims = SignedJWT.parse(login("decider-zrzy")).getJWTClaimsSet();
+        var claims = SignedJWT.parse(server.login("decider-zrzy")).getJWTClaimsSet();
 
         assertThat(claims.getSubject()).isEqualTo("decider-zrzy");
-        assertThat(claims.getIssuer()).isEqualTo(issuer.toString());
+        assertThat(claims.getIssuer()).isEqualTo(server.address().toString());
         assertThat(claims.getAudience()).containsExactly("lianshen");
         assertThat(claims.getStringListClaim("roles")).containsExactly("DECIDER", "REVIEWER");
         assertThat(claims.getStringClaim("department")).isEqualTo("ZRZY");
@@ -81,7 +68,7 @@ class IdentityServerIT {
 
     @Test
     void namesNoDepartmentForAnApplicant() throws Exception {
-        var claims = SignedJWT.parse(login("applicant")).getJWTClaimsSet();
+        var claims = SignedJWT.parse(server.login("applicant")).getJWTClaimsSet();
 
         assertThat(claims.getStringListClaim("roles")).containsExactly("APPLICANT");
         assertThat(claims.getClaims()).doesNotContainKey("department");
@@ -89,19 +76,19 @@ class IdentityServerIT {
 
     @Test
     void letsASystemInByItsSecret() throws Exception {
-        var token = json(clientCredentials("subscriber-secret"))
+        var token = RunningIssuer.json(server.clientCredentials("subscriber-secret"))
                 .path("access_token")
                 .asString();
 
         var claims = SignedJWT.parse(token).getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo("subscriber-demo");
         assertThat(claims.getStringListClaim("roles")).containsExactly("SUBSCRIBER");
-        assertThat(clientCredentials("another-secret").statusCode()).isEqualTo(401);
+        assertThat(server.clientCredentials("another-secret").statusCode()).isEqualTo(401);
     }
 
     @Test
     void answersAWrongPasswordAndAnUnknownAccountAlike() {
-        var login = new PeopleLogin(issuer);
+        var login = new PeopleLogin(server.address());
 
         assertThatThrownBy(() -> login.login("auditor", "wrong")).isInstanceOf(LoginRefused.class);
         assertThatThrownBy(() -> login.login("nobody", "wrong")).isInstanceOf(LoginRefused.class);
@@ -109,7 +96,7 @@ class IdentityServerIT {
 
     @Test
     void refusesEvenTheRightPasswordWhileAnAccountIsBeingGuessedAt() {
-        var login = new PeopleLogin(issuer);
+        var login = new PeopleLogin(server.address());
 
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThatThrownBy(() -> login.login("catalogue", "guess")).isInstanceOf(LoginRefused.class);
@@ -121,8 +108,8 @@ class IdentityServerIT {
 
     @Test
     void refusesAPlainProofKey() throws Exception {
-        var answer = get(authorization(
-                "lianshen-cli", "http://127.0.0.1/callback", "code_challenge=abc&code_challenge_method=plain"));
+        var answer = server.get(RunningIssuer.authorization(
+                "http://127.0.0.1/callback", "code_challenge=abc&code_challenge_method=plain"));
 
         assertThat(answer.headers().firstValue("Location").orElse(""))
                 .contains("error=invalid_request")
@@ -131,7 +118,7 @@ class IdentityServerIT {
 
     @Test
     void refusesARequestWithoutProofKey() throws Exception {
-        var answer = get(authorization("lianshen-cli", "http://127.0.0.1/callback", "state=x"));
+        var answer = server.get(RunningIssuer.authorization("http://127.0.0.1/callback", "state=x"));
 
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
     }
@@ -140,7 +127,8 @@ class IdentityServerIT {
     void neverRedirectsToAnAddressThatIsNotRegistered() throws Exception {
         for (var redirect : List.of(
                 "http://evil.example/callback", "http://127.0.0.1/other", "http://127.0.0.1@evil.example/callback")) {
-            var answer = get(authorization("lianshen-cli", redirect, "code_challenge=abc&code_challenge_method=S256"));
+            var answer =
+                    server.get(RunningIssuer.authorization(redirect, "code_challenge=abc&code_challenge_method=S256"));
 
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.headers().firstValue("Location")).isEmpty();
@@ -149,7 +137,7 @@ class IdentityServerIT {
 
     @Test
     void showsALoginPageThatNeedsNothingElse() throws Exception {
-        var page = get("/login?error");
+        var page = server.get("/login?error");
 
         assertThat(page.body())
                 .contains("账号或密码不正确")
@@ -158,58 +146,21 @@ class IdentityServerIT {
                 .doesNotContainPattern("(src|href)=\"(https?:)?//");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("frame-ancestors 'none'");
-        assertThat(get("/login.css").statusCode()).isEqualTo(200);
+        assertThat(server.get("/login.css").statusCode()).isEqualTo(200);
     }
 
     @Test
     void keepsItsKeyToItselfAndThroughARestart() throws Exception {
-        var before = SignedJWT.parse(login("supervisor"));
+        var before = SignedJWT.parse(server.login("supervisor"));
 
         server.close();
-        server = run();
+        server = RunningIssuer.start(server.port(), folder);
 
-        var keys = JWKSet.parse(get("/oauth2/jwks").body());
+        var keys = JWKSet.parse(server.get("/oauth2/jwks").body());
         var key = keys.getKeyByKeyId(before.getHeader().getKeyID()).toRSAKey();
         assertThat(key.isPrivate()).isFalse();
         assertThat(before.verify(new RSASSAVerifier(key))).isTrue();
         var permissions = Files.getPosixFilePermissions(folder.resolve("signing-key.json"));
         assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
-    }
-
-    private static ConfigurableApplicationContext run() {
-        return IdentityServer.application()
-                .registerShutdownHook(false)
-                .run(
-                        "--lianshen.ports.issuer=" + port,
-                        "--lianshen.identity.folder=" + folder,
-                        "--lianshen.identity.gateway-secret=gateway-secret",
-                        "--lianshen.identity.subscriber-secret=subscriber-secret");
-    }
-
-    private static String login(String account) throws IOException {
-        return new PeopleLogin(issuer).login(account, DemoAccounts.PASSWORD).value();
-    }
-
-    private static String authorization(String client, String redirect, String more) {
-        return "/oauth2/authorize?response_type=code&client_id=" + client + "&redirect_uri=" + redirect
-                + "&scope=openid&" + more;
-    }
-
-    private HttpResponse<String> clientCredentials(String secret) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder().encodeToString(("subscriber-demo:" + secret).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(issuer + path)).header("Accept", "text/html");
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return new JsonMapper().readTree(response.body());
     }
 }
