@@ -103,6 +103,23 @@ class OneApplicationThroughAllDepartmentsIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void everyDueDateIsExplainedDayByDay() {
+        String id = play(Set.of()).accepted("ENT-RESTAURANT");
+        String path = "/api/reviews/" + id + ":E-01";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> people.decider("SCJG").get(path).status() == 200);
+
+        JsonNode promised = people.decider("SCJG").get(path + "/deadlines").expect(200).path(0);
+
+        assertThat(promised.path("clock").asString()).isEqualTo("PROMISED");
+        assertThat(promised.path("days").path(0).path("reason").asString()).isEqualTo("START_DAY");
+        JsonNode last = promised.path("days").path(promised.path("days").size() - 1);
+        assertThat(last.path("due").asBoolean()).isTrue();
+        assertThat(last.path("date"))
+                .isEqualTo(people.decider("SCJG").get(path).expect(200).path("review").path("promisedDue"));
+    }
+
     private CasePlay play(Set<String> refusedMatters) {
         return new CasePlay(people, new Opinions(refusedMatters), _ -> {});
     }

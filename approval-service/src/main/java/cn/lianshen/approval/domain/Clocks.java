@@ -3,6 +3,7 @@ package cn.lianshen.approval.domain;
 import cn.lianshen.worktime.ClockKind;
 import cn.lianshen.worktime.ClockReading;
 import cn.lianshen.worktime.DueDate;
+import cn.lianshen.worktime.Explanation;
 import cn.lianshen.worktime.LegalClock;
 import cn.lianshen.worktime.Limit;
 import cn.lianshen.worktime.WorkCalendar;
@@ -42,6 +43,12 @@ public record Clocks(
 
     private static LegalClock clock(ClockKind kind, LocalDate start, int days) {
         return LegalClock.starting(kind, start, Limit.workingDays(days));
+    }
+
+    /** Every day of a clock and why it counts or not, until it ends or until the given moment, whichever is later. */
+    public Explanation explain(ClockKind kind, Instant at, WorkCalendar calendar) {
+        return clock(kind, startedOn, kind == ClockKind.PROMISED ? promisedDays : statutoryDays)
+                .explain(at, calendar);
     }
 
     /** What the promised clock shows at a moment. */

@@ -1,5 +1,6 @@
 package cn.lianshen.approval.web;
 
+import cn.lianshen.approval.domain.Clocks;
 import cn.lianshen.approval.domain.Dossiers;
 import cn.lianshen.approval.domain.Review;
 import cn.lianshen.approval.domain.Reviews;
@@ -11,12 +12,14 @@ import cn.lianshen.kit.problem.ProblemException;
 import cn.lianshen.kit.web.Cursor;
 import cn.lianshen.kit.web.Page;
 import cn.lianshen.kit.web.Paging;
+import cn.lianshen.worktime.ClockKind;
 import cn.lianshen.worktime.WorkCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,14 +75,33 @@ class ReviewReadController {
     @AllowedFor({Role.REVIEWER, Role.DECIDER, Role.SUPERVISOR})
     @Operation(operationId = "getReview", summary = "One review with everything needed to decide it")
     ReviewDetails review(Caller caller, @PathVariable String id) {
-        Review review = reviews.find(id)
-                .filter(found -> caller.has(Role.SUPERVISOR)
-                        || caller.actsFor(found.assignment().department()))
-                .orElseThrow(() -> new ProblemException(RefusalProblems.missing()));
+        Review review = visible(caller, id);
         return ReviewDetails.of(
                 review,
                 item(review),
                 dossiers.find(review.assignment().applicationId()).orElse(null));
+    }
+
+    @GetMapping("/{id}/deadlines")
+    @AllowedFor({Role.REVIEWER, Role.DECIDER, Role.SUPERVISOR})
+    @Operation(
+            operationId = "explainDeadlines",
+            summary =
+                    "Why the review is due when it is due, day by day, by the promise and by the law; empty before it opens")
+    List<DeadlineView> deadlines(Caller caller, @PathVariable String id) {
+        Clocks clocks = visible(caller, id).clocks();
+        return clocks == null
+                ? List.of()
+                : Stream.of(ClockKind.PROMISED, ClockKind.STATUTORY)
+                        .map(kind -> DeadlineView.of(kind, clocks.explain(kind, clock.instant(), calendar)))
+                        .toList();
+    }
+
+    private Review visible(Caller caller, String id) {
+        return reviews.find(id)
+                .filter(found -> caller.has(Role.SUPERVISOR)
+                        || caller.actsFor(found.assignment().department()))
+                .orElseThrow(() -> new ProblemException(RefusalProblems.missing()));
     }
 
     private ReviewItem item(Review review) {

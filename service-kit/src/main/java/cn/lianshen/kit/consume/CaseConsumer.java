@@ -7,10 +7,12 @@ import cn.lianshen.kit.aggregate.Cursor;
 import cn.lianshen.kit.aggregate.Overtaken;
 import cn.lianshen.kit.consume.ParkedEvents.Reason;
 import cn.lianshen.kit.failpoint.Failpoints;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,11 +76,29 @@ public final class CaseConsumer {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-            } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
+            } catch (RuntimeException e) {
+                if (!isDefect(e)) {
+                    throw e;
+                }
                 applyOneByOne(byCase, e);
                 return;
             }
         }
+    }
+
+    /** Trying again mends an outage of the store or the log, but not a mistake in the event or in the reaction. */
+    private static boolean isDefect(RuntimeException e) {
+        return switch (e) {
+            case IllegalArgumentException _,
+                    NullPointerException _,
+                    ClassCastException _,
+                    IndexOutOfBoundsException _,
+                    NoSuchElementException _,
+                    UnsupportedOperationException _,
+                    ArithmeticException _,
+                    DateTimeException _ -> true;
+            default -> false;
+        };
     }
 
     private void applyOnce(Map<String, List<Arrived>> byCase) {
