@@ -1,7 +1,6 @@
 package cn.lianshen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import cn.lianshen.standalone.play.Answer;
@@ -62,8 +61,10 @@ class BadInputIT {
         Answer answer = start(body -> body.put("projectCode", "2503-530102-04-01-100018"));
 
         assertProblem(answer, 400, "INVALID_FIELDS");
-        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("projectCode");
-        assertThat(answer.body().path("errors").path(0).path("message").asString()).contains("校验码");
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("projectCode");
+        assertThat(answer.body().path("errors").path(0).path("message").asString())
+                .contains("校验码");
     }
 
     @Test
@@ -71,17 +72,18 @@ class BadInputIT {
         Answer answer = start(body -> body.put("applicant", party(Map.of("creditCode", "91110000100000000A"))));
 
         assertProblem(answer, 400, "INVALID_FIELDS");
-        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("applicant.creditCode");
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("applicant.creditCode");
     }
 
     @Test
     void anIdentityNumberThatFailsItsCheckSaysWhichCheck() {
         Answer answer = start(body -> body.put(
-                "applicant",
-                party(Map.of("kind", "PERSON", "name", "张三", "residentId", "310101198403300083"))));
+                "applicant", party(Map.of("kind", "PERSON", "name", "张三", "residentId", "310101198403300083"))));
 
         assertProblem(answer, 400, "INVALID_FIELDS");
-        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("applicant.residentId");
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("applicant.residentId");
         assertThat(answer.body().toString()).doesNotContain("310101198403300083");
     }
 
@@ -98,8 +100,10 @@ class BadInputIT {
         String body = JSON.writeValueAsString(filing());
         String key = Person.newKey();
 
-        JsonNode first = people.applicant().command("POST", APPLICATIONS, body, key).expect(201);
-        JsonNode second = people.applicant().command("POST", APPLICATIONS, body, key).expect(201);
+        JsonNode first =
+                people.applicant().command("POST", APPLICATIONS, body, key).expect(201);
+        JsonNode second =
+                people.applicant().command("POST", APPLICATIONS, body, key).expect(201);
 
         assertThat(second).isEqualTo(first);
     }
@@ -127,12 +131,12 @@ class BadInputIT {
         Person reform = people.decider("FGW");
         Person works = people.decider("ZJJ");
         var approve = new Opinions(Set.of()).on("B-01");
-        await()
-                .until(() -> reform.get("/api/reviews/" + id + ":B-01").status() == 200);
+        await().until(() -> reform.get("/api/reviews/" + id + ":B-01").status() == 200);
 
         assertProblem(works.put("/api/reviews/" + id + ":B-06/decision", approve), 409, "NOT_OPEN_YET");
         assertProblem(works.put("/api/reviews/" + id + ":B-01/decision", approve), 404, "NOT_FOUND");
-        assertProblem(people.reviewer("FGW").put("/api/reviews/" + id + ":B-01/decision", approve), 403, "ACCESS_DENIED");
+        assertProblem(
+                people.reviewer("FGW").put("/api/reviews/" + id + ":B-01/decision", approve), 403, "ACCESS_DENIED");
         assertProblem(
                 reform.put("/api/reviews/" + id + ":B-01/decision", Map.of("outcome", "REFUSED", "opinion", "不同意")),
                 422,
@@ -155,9 +159,7 @@ class BadInputIT {
     @Test
     void aWebhookToAPrivateAddressIsRefused() {
         Answer answer = people.person("admin")
-                .post(
-                        "/api/subscriptions",
-                        Map.of("url", "https://169.254.169.254/latest", "eventTypes", List.of()));
+                .post("/api/subscriptions", Map.of("url", "https://169.254.169.254/latest", "eventTypes", List.of()));
 
         assertThat(answer.status()).isBetween(400, 422);
         assertThat(answer.body().path("code").asString()).isNotEmpty();
@@ -170,8 +172,8 @@ class BadInputIT {
     }
 
     private Map<String, Object> filing() {
-        SampleFiling filing =
-                new SampleFiling(people.applicant().get("/api/schemes/GOV-HOUSE-S1").expect(200));
+        SampleFiling filing = new SampleFiling(
+                people.applicant().get("/api/schemes/GOV-HOUSE-S1").expect(200));
         people.applicant()
                 .put("/api/projects/" + filing.projectCode(), Map.of("name", filing.name()))
                 .expect(200);
@@ -189,10 +191,12 @@ class BadInputIT {
     }
 
     private static void assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.body().path("code").asString()).as(answer.body().toString()).isEqualTo(code);
+        assertThat(answer.body().path("code").asString())
+                .as(answer.body().toString())
+                .isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body().path("title").asString()).isNotEmpty();
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type ->
-                assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 }

@@ -33,8 +33,7 @@ class EventFeedIT {
 
         assertThat(typesOf(supervisor, played.applicationId()))
                 .startsWith("lianshen.application.submitted.v1", "lianshen.application.accepted.v1")
-                .containsOnlyOnce(
-                        "lianshen.application.ready-for-result.v1", "lianshen.application.result-issued.v1");
+                .containsOnlyOnce("lianshen.application.ready-for-result.v1", "lianshen.application.result-issued.v1");
         assertSequencesWithoutGaps(eventsOf(supervisor, played.applicationId()));
         assertThat(eventsOf(supervisor, played.applicationId()).toString())
                 .doesNotContain("李明", "13800001234", "昆明五华教育投资有限公司");

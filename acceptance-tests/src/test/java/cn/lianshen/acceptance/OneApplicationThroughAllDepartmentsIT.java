@@ -37,14 +37,12 @@ class OneApplicationThroughAllDepartmentsIT {
         PlayedCase played = play(Set.of()).play(scheme);
 
         assertThat(played.conclusion()).isEqualTo(conclusion);
-        JsonNode application = people.lead()
-                .get("/api/applications/" + played.applicationId())
-                .expect(200);
+        JsonNode application =
+                people.lead().get("/api/applications/" + played.applicationId()).expect(200);
         assertThat(application.path("state").asString()).isEqualTo("ISSUED");
         assertThat(application.path("result").path("decisions")).hasSize(matters);
         assertThat(application.path("result").path("basis")).hasSize(matters);
-        assertThat(text(people.applicant()
-                        .download("/api/applications/" + played.applicationId() + "/result.pdf")))
+        assertThat(text(people.applicant().download("/api/applications/" + played.applicationId() + "/result.pdf")))
                 .contains("并联审批联审结果通知书", played.resultNumber(), played.verificationCode(), "昆明五华教育投资有限公司");
     }
 
@@ -110,14 +108,19 @@ class OneApplicationThroughAllDepartmentsIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> people.decider("SCJG").get(path).status() == 200);
 
-        JsonNode promised = people.decider("SCJG").get(path + "/deadlines").expect(200).path(0);
+        JsonNode promised =
+                people.decider("SCJG").get(path + "/deadlines").expect(200).path(0);
 
         assertThat(promised.path("clock").asString()).isEqualTo("PROMISED");
         assertThat(promised.path("days").path(0).path("reason").asString()).isEqualTo("START_DAY");
         JsonNode last = promised.path("days").path(promised.path("days").size() - 1);
         assertThat(last.path("due").asBoolean()).isTrue();
         assertThat(last.path("date"))
-                .isEqualTo(people.decider("SCJG").get(path).expect(200).path("review").path("promisedDue"));
+                .isEqualTo(people.decider("SCJG")
+                        .get(path)
+                        .expect(200)
+                        .path("review")
+                        .path("promisedDue"));
     }
 
     private CasePlay play(Set<String> refusedMatters) {

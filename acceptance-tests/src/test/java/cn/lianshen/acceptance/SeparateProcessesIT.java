@@ -17,8 +17,7 @@ class SeparateProcessesIT {
 
     @Test
     void aCaseEndsInOneResultAlthoughServicesDieOnItsWay() throws InterruptedException {
-        try (Platform platform =
-                Platform.start(RunningPlatform.freshSettings().asProcesses(), Progress.SILENT)) {
+        try (Platform platform = Platform.start(RunningPlatform.freshSettings().asProcesses(), Progress.SILENT)) {
             People people = RunningPlatform.people(platform);
             CasePlay play = new CasePlay(people, new Opinions(Set.of()), _ -> {});
             PlayedCase quiet = play.play("ENT-RESTAURANT");

@@ -31,8 +31,14 @@ class TwoLeadClerksIT {
         List<Answer> answers = atTheSameInstant(id, people.lead(), people.person("lead2"));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        Answer issued = answers.stream().filter(answer -> answer.status() == 200).findFirst().orElseThrow();
-        Answer refused = answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow();
+        Answer issued = answers.stream()
+                .filter(answer -> answer.status() == 200)
+                .findFirst()
+                .orElseThrow();
+        Answer refused = answers.stream()
+                .filter(answer -> answer.status() == 409)
+                .findFirst()
+                .orElseThrow();
         assertThat(refused.body().path("code").asString()).isEqualTo("ALREADY_ISSUED");
         assertThat(play.application(id).path("result").path("number").asString())
                 .isEqualTo(issued.body().path("number").asString());
