@@ -1,8 +1,6 @@
 package cn.lianshen.intake.catalogue.domain;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,7 +55,7 @@ public final class MatterGraph {
         return List.copyOf(inherited);
     }
 
-    private List<Matter> prerequisites(Matter matter) {
+    List<Matter> prerequisites(Matter matter) {
         return matter.prerequisites().stream()
                 .map(matters::get)
                 .filter(known -> known != null)
@@ -66,48 +64,7 @@ public final class MatterGraph {
 
     /** A cycle, closed by repeating its first matter; empty if there is none (不得互为前置条件, M02). */
     public Optional<List<String>> cycle() {
-        Set<String> done = new LinkedHashSet<>();
-        for (Matter start : matters.values()) {
-            Optional<List<String>> cycle = cycleFrom(start, new ArrayList<>(), done);
-            if (cycle.isPresent()) {
-                return cycle.map(List::reversed).map(this::fromItsFirst);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Walks from a matter to its prerequisites; the path is dependants first. */
-    private Optional<List<String>> cycleFrom(Matter matter, List<String> path, Set<String> done) {
-        if (path.contains(matter.code())) {
-            List<String> cycle = new ArrayList<>(path.subList(path.indexOf(matter.code()), path.size()));
-            cycle.add(matter.code());
-            return Optional.of(cycle);
-        }
-        if (done.contains(matter.code())) {
-            return Optional.empty();
-        }
-        path.add(matter.code());
-        for (Matter prerequisite : prerequisites(matter)) {
-            Optional<List<String>> cycle = cycleFrom(prerequisite, path, done);
-            if (cycle.isPresent()) {
-                return cycle;
-            }
-        }
-        path.removeLast();
-        done.add(matter.code());
-        return Optional.empty();
-    }
-
-    /** Turns a closed cycle so that it begins with the matter that stands first in the scheme. */
-    private List<String> fromItsFirst(List<String> cycle) {
-        List<String> open = cycle.subList(0, cycle.size() - 1);
-        String first =
-                matters.keySet().stream().filter(open::contains).findFirst().orElseThrow();
-        int turn = open.indexOf(first);
-        List<String> turned = new ArrayList<>(open.subList(turn, open.size()));
-        turned.addAll(open.subList(0, turn));
-        turned.add(first);
-        return turned;
+        return new CycleSearch(this).first();
     }
 
     /** Which matters can run at the same time: each layer waits only for those before it. */
@@ -158,65 +115,12 @@ public final class MatterGraph {
      * @param days how long a matter takes, in working days
      */
     public List<List<String>> criticalPaths(ToIntFunction<Matter> days) {
-        Map<String, Integer> finish = finishDays(days);
-        int longest = longest(finish.values());
-        List<List<String>> paths = new ArrayList<>();
-        matters.values().stream()
-                .filter(last -> finish.getOrDefault(last.code(), 0) == longest
-                        && dependantsOf(last.code()).isEmpty())
-                .forEach(last -> paths.addAll(longestChainsTo(last, days, finish)));
-        paths.sort(inSchemeOrder());
-        return paths;
-    }
-
-    private List<List<String>> longestChainsTo(Matter last, ToIntFunction<Matter> days, Map<String, Integer> finish) {
-        int start = finish.getOrDefault(last.code(), 0) - days.applyAsInt(last);
-        List<List<String>> chains = new ArrayList<>();
-        for (Matter prerequisite : prerequisites(last)) {
-            if (finish.getOrDefault(prerequisite.code(), 0) == start) {
-                for (List<String> chain : longestChainsTo(prerequisite, days, finish)) {
-                    List<String> longer = new ArrayList<>(chain);
-                    longer.add(last.code());
-                    chains.add(longer);
-                }
-            }
-        }
-        return chains.isEmpty() ? List.of(List.of(last.code())) : chains;
-    }
-
-    private Comparator<List<String>> inSchemeOrder() {
-        List<String> order = List.copyOf(matters.keySet());
-        return (a, b) -> {
-            for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-                int difference = Integer.compare(order.indexOf(a.get(i)), order.indexOf(b.get(i)));
-                if (difference != 0) {
-                    return difference;
-                }
-            }
-            return Integer.compare(a.size(), b.size());
-        };
+        return new CriticalPath(this, days).chains();
     }
 
     /** Length of the longest chain in working days; 0 for no matters. */
     public int criticalPathDays(ToIntFunction<Matter> days) {
-        return longest(finishDays(days).values());
-    }
-
-    private static int longest(Collection<Integer> days) {
-        return days.stream().mapToInt(Integer::intValue).max().orElse(0);
-    }
-
-    /** Working days from acceptance until each matter is finished, if each opens as soon as it can. */
-    private Map<String, Integer> finishDays(ToIntFunction<Matter> days) {
-        Map<String, Integer> finish = new HashMap<>();
-        for (Matter matter : inOpeningOrder()) {
-            int start = prerequisites(matter).stream()
-                    .mapToInt(prerequisite -> finish.getOrDefault(prerequisite.code(), 0))
-                    .max()
-                    .orElse(0);
-            finish.put(matter.code(), start + days.applyAsInt(matter));
-        }
-        return finish;
+        return new CriticalPath(this, days).length();
     }
 
     /** The matters that wait for this one directly. */
