@@ -2,11 +2,7 @@ package cn.lianshen.approval.domain;
 
 import cn.lianshen.contracts.Actor;
 import cn.lianshen.contracts.Outcome;
-import cn.lianshen.contracts.ReviewCancelled;
 import cn.lianshen.contracts.ReviewCancelled.Cause;
-import cn.lianshen.contracts.ReviewClaimed;
-import cn.lianshen.contracts.ReviewOpened;
-import cn.lianshen.contracts.ReviewReleased;
 import cn.lianshen.kit.decision.Decision;
 import cn.lianshen.worktime.WorkCalendar;
 import java.time.Instant;
@@ -79,17 +75,7 @@ public record Review(
         Clocks running = Clocks.starting(day, assignment, calendar);
         Review opened =
                 new Review(assignment, ReviewState.OPEN, List.of(), running, null, List.of(), null, false, null);
-        return new Advanced(
-                opened,
-                List.of(new ReviewOpened(
-                        assignment.applicationId(),
-                        assignment.matter(),
-                        assignment.department(),
-                        day,
-                        running.promisedDue(),
-                        running.statutoryDue(),
-                        running.provisional(),
-                        at)));
+        return new Advanced(opened, List.of(ReviewFacts.opened(assignment, running, at)));
     }
 
     /** A prerequisite was consented to. */
@@ -107,15 +93,7 @@ public record Review(
         }
         Review cancelled = new Review(
                 assignment, ReviewState.CANCELLED, waitingFor, clocks, claimedBy, decisions, why, closed, effect);
-        return new Advanced(
-                cancelled,
-                List.of(new ReviewCancelled(
-                        assignment.applicationId(),
-                        assignment.matter(),
-                        assignment.department(),
-                        why,
-                        prerequisite,
-                        at)));
+        return new Advanced(cancelled, List.of(ReviewFacts.cancelled(assignment, why, prerequisite, at)));
     }
 
     /** The case is over; what was decided had effect, or came too late. */
@@ -131,11 +109,7 @@ public record Review(
             return Decision.declined(refusal.get());
         }
         Review claimed = withClaim(ReviewState.CLAIMED, officer.actor());
-        return Decision.changed(
-                claimed,
-                Progress.of(claimed),
-                new ReviewClaimed(
-                        assignment.applicationId(), assignment.matter(), assignment.department(), officer.actor(), at));
+        return Decision.changed(claimed, Progress.of(claimed), ReviewFacts.claimed(assignment, officer.actor(), at));
     }
 
     /** Puts it back into the pool (退回认领). */
@@ -148,11 +122,7 @@ public record Review(
             return Decision.declined(refusal.get());
         }
         Review released = withClaim(ReviewState.OPEN, null);
-        return Decision.changed(
-                released,
-                Progress.of(released),
-                new ReviewReleased(
-                        assignment.applicationId(), assignment.matter(), assignment.department(), officer.actor(), at));
+        return Decision.changed(released, Progress.of(released), ReviewFacts.released(assignment, officer.actor(), at));
     }
 
     private Review withClaim(ReviewState claimState, @Nullable Actor by) {
@@ -170,7 +140,7 @@ public record Review(
         RecordedDecision first = RecordedDecision.of(
                 id(), 1, verdict, (int) reading.used().whole(), !reading.overdue(), null, officer.actor(), at);
         Review decided = withDecision(first, officer.actor());
-        return Decision.changed(decided, Progress.of(decided), DecisionFacts.decided(assignment, first));
+        return Decision.changed(decided, Progress.of(decided), ReviewFacts.decided(assignment, first));
     }
 
     /** Replaces the decision before the case is closed; the earlier one stays in the history. */
@@ -183,7 +153,7 @@ public record Review(
         RecordedDecision next = RecordedDecision.of(
                 id(), before.decisionNo() + 1, verdict, before.usedDays(), before.onTime(), why, officer.actor(), at);
         Review corrected = withDecision(next, officer.actor());
-        return Decision.changed(corrected, Progress.of(corrected), DecisionFacts.corrected(assignment, next));
+        return Decision.changed(corrected, Progress.of(corrected), ReviewFacts.corrected(assignment, next));
     }
 
     private Review withDecision(RecordedDecision next, Actor by) {

@@ -1,10 +1,6 @@
 package cn.lianshen.intake.application.domain;
 
-import cn.lianshen.contracts.Actor;
-import cn.lianshen.contracts.ApplicationAccepted;
 import cn.lianshen.contracts.ApplicationNotAccepted;
-import cn.lianshen.contracts.ApplicationResultIssued;
-import cn.lianshen.contracts.ApplicationSubmitted;
 import cn.lianshen.contracts.ApplicationWithdrawn;
 import cn.lianshen.contracts.Basis;
 import cn.lianshen.contracts.CaseEvent;
@@ -53,23 +49,8 @@ public record Application(
             return Decision.declined(state.isFinal() ? closedRefusal() : Refusal.ALREADY_SUBMITTED);
         }
         Application submitted = new Application(id, number, filing, ApplicationState.SUBMITTED, at, null, null, null);
-        return Decision.changed(submitted, Receipt.of(submitted), submission(desk.actor(), at));
-    }
-
-    private ApplicationSubmitted submission(Actor by, Instant at) {
-        return new ApplicationSubmitted(
-                id,
-                number,
-                filing.projectCode(),
-                filing.projectName(),
-                filing.scheme(),
-                filing.leadDepartment(),
-                filing.line(),
-                filing.applicant().party(),
-                filing.applicant().account(),
-                filing.channel().name(),
-                by,
-                at);
+        return Decision.changed(
+                submitted, Receipt.of(submitted), ApplicationFacts.submitted(submitted, desk.actor(), at));
     }
 
     /** Accepts: the plan is fixed, every department gets its copy at once (及时抄告, M05), and the joint clocks run. */
@@ -89,27 +70,10 @@ public record Application(
                 JointReview.starting(plan, acceptedOn, at),
                 null,
                 null);
-        return Decision.changed(accepted, Receipt.of(accepted), acceptance(plan, acceptedOn, desk.actor(), at));
-    }
-
-    private ApplicationAccepted acceptance(Plan plan, LocalDate acceptedOn, Actor by, Instant at) {
-        return new ApplicationAccepted(
-                id,
-                number,
-                filing.projectCode(),
-                filing.projectName(),
-                filing.scheme(),
-                filing.leadDepartment(),
-                filing.line(),
-                filing.applicant().party(),
-                filing.applicant().account(),
-                filing.summary(),
-                filing.form(),
-                filing.materials(),
-                plan,
-                acceptedOn,
-                by,
-                at);
+        return Decision.changed(
+                accepted,
+                Receipt.of(accepted),
+                ApplicationFacts.accepted(accepted, plan, acceptedOn, desk.actor(), at));
     }
 
     /** Does not accept (不予受理), with the reason the applicant is told (行政许可法 32). */
@@ -162,20 +126,7 @@ public record Application(
         Result issued = order.result(this, review, review.proposal());
         Application concluded =
                 new Application(id, number, filing, ApplicationState.ISSUED, submittedAt, review, issued, null);
-        return Decision.changed(
-                concluded,
-                Issued.of(concluded, issued),
-                new ApplicationResultIssued(
-                        id,
-                        issued.number(),
-                        issued.conclusion(),
-                        issued.decisions(),
-                        issued.basis(),
-                        issued.verificationCode(),
-                        issued.digest(),
-                        issued.deviationReason(),
-                        issued.by(),
-                        issued.at()));
+        return Decision.changed(concluded, Issued.of(concluded, issued), ApplicationFacts.issued(concluded, issued));
     }
 
     private Optional<Refusal> issueRefusal(IssueOrder order) {
