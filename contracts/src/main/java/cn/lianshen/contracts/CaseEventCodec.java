@@ -6,10 +6,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +17,8 @@ public final class CaseEventCodec {
 
     /** Largest data of one event in bytes; checked before an event is stored, because a larger one could never leave. */
     public static final int MAX_DATA_BYTES = 256 * 1024;
+
+    private static final int FINGERPRINT_DIGITS = 16;
 
     private CaseEventCodec() {}
 
@@ -119,12 +118,7 @@ public final class CaseEventCodec {
     }
 
     private static String fingerprint(byte[] data) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(data);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.hex(data).substring(0, FINGERPRINT_DIGITS);
     }
 
     /** The data as text, for people and archives. */

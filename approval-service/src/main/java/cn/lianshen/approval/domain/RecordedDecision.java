@@ -2,11 +2,8 @@ package cn.lianshen.approval.domain;
 
 import cn.lianshen.contracts.Actor;
 import cn.lianshen.contracts.Outcome;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.lianshen.contracts.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +66,6 @@ public record RecordedDecision(
                 String.valueOf(verdict.remedies()),
                 by.id(),
                 at.toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.hex(content);
     }
 }

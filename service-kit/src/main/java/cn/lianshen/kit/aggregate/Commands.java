@@ -1,12 +1,10 @@
 package cn.lianshen.kit.aggregate;
 
-import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.decision.Decision;
 import cn.lianshen.kit.decision.Decision.Changed;
 import cn.lianshen.kit.decision.Decision.Declined;
 import cn.lianshen.kit.decision.Outcome;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -68,7 +66,7 @@ public final class Commands<S> {
                     return new Outcome.Busy<>();
                 }
                 case Changed<S, A, R> changed -> {
-                    if (save(stored, changed.state(), changed.events(), recent(command, changed.answer()))) {
+                    if (aggregates.save(stored, changed.state(), changed.events(), recent(command, changed.answer()))) {
                         return new Outcome.Done<>(changed.answer(), false);
                     }
                 }
@@ -76,10 +74,6 @@ public final class Commands<S> {
             waitBriefly();
         }
         return new Outcome.Busy<>();
-    }
-
-    private boolean save(Stored<S> stored, S state, List<CaseEvent> events, Document recent) {
-        return aggregates.save(stored, state, events, recent);
     }
 
     private <A, R> Optional<Outcome<A, R>> repetition(Stored<S> stored, CommandId command, Class<A> answerType) {

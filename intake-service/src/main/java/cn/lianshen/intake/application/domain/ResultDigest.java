@@ -1,10 +1,7 @@
 package cn.lianshen.intake.application.domain;
 
 import cn.lianshen.contracts.MatterDecision;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.lianshen.contracts.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +32,7 @@ final class ResultDigest {
                         deviationReason,
                         order.at().toString())
                 .map(ResultDigest::fact);
-        return sha256(
+        return Sha256.hex(
                 Stream.concat(head, decisions.stream().map(ResultDigest::line)).collect(Collectors.joining("\n")));
     }
 
@@ -55,14 +52,5 @@ final class ResultDigest {
         return fact == null
                 ? ""
                 : fact.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n");
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }
