@@ -1,0 +1,5 @@
+/** What the people of a run asked for and were told, in a form that outlives the run. */
+@NullMarked
+package cn.lianshen.chaos.history;
+
+import org.jspecify.annotations.NullMarked;
