@@ -1,0 +1,184 @@
+package cn.lianshen.chaos.nemesis;
+
+import cn.lianshen.chaos.proxy.Mode;
+import cn.lianshen.chaos.receiver.Manner;
+import cn.lianshen.standalone.platform.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Hurts one victim and mends it again. */
+final class Surgeon {
+
+    private static final int TRIES = 5;
+    private static final Mode PASS = new Mode.Pass();
+
+    private final Scene scene;
+    private final Processes processes;
+    private final Journal journal;
+    private final Map<String, Fault.Halt> armed = new ConcurrentHashMap<>();
+
+    Surgeon(Scene scene, Processes processes, Journal journal) {
+        this.scene = scene;
+        this.processes = processes;
+        this.journal = journal;
+    }
+
+    void carryOut(int number, Fault fault) throws IOException, InterruptedException {
+        switch (fault) {
+            case Fault.Kill kill -> {
+                kill(number, kill.victim());
+                wait(kill.away());
+                start(number, kill.victim());
+            }
+            case Fault.Pause pause -> pause(number, pause);
+            case Fault.Halt halt -> {
+                kill(number, halt.victim());
+                startArmed(number, halt);
+            }
+            case Fault.Disturb disturb -> disturb(number, disturb);
+            case Fault.Reset reset -> {
+                journal.disturbed(number, reset.victim(), "reset");
+                Objects.requireNonNull(scene.links().get(reset.victim())).reset();
+            }
+            case Fault.Misbehave misbehave -> misbehave(number, misbehave);
+            case Fault.JumpClock jump -> jump(number, jump);
+        }
+    }
+
+    private void kill(int number, String part) {
+        if (!processes.isRunning(part)) {
+            return;
+        }
+        armed.remove(part);
+        processes.kill(part);
+        journal.killed(number, part);
+    }
+
+    private void pause(int number, Fault.Pause pause) throws IOException, InterruptedException {
+        if (!processes.isRunning(pause.victim())) {
+            return;
+        }
+        processes.pause(pause.victim());
+        journal.paused(number, pause.victim());
+        try {
+            wait(pause.length());
+        } finally {
+            processes.resume(pause.victim());
+            journal.note(
+                    number, pause.victim(), "resumed", "after " + pause.length().toMillis() + " ms");
+        }
+    }
+
+    /** It may reach the place before it is up. */
+    private void startArmed(int number, Fault.Halt halt) throws InterruptedException {
+        var flag = "-Dlianshen.failpoints=" + halt.place() + ":halt@" + halt.hit();
+        armed.put(halt.victim(), halt);
+        try {
+            processes.start(halt.victim(), List.of(flag));
+            journal.note(number, halt.victim(), "armed", halt.place() + "@" + halt.hit());
+        } catch (CannotStart e) {
+            armed.remove(halt.victim());
+            journal.halted(number, halt.victim(), halt.place() + " while it started: " + e.sentence());
+            start(number, halt.victim());
+        }
+    }
+
+    /** A process has ended: halted at the place it was armed for, or for a reason of its own. */
+    void revive(String part, String lastWords) throws InterruptedException {
+        if (processes.isRunning(part)) {
+            return;
+        }
+        var halt = armed.remove(part);
+        if (halt == null) {
+            journal.endedByItself(part, lastWords);
+        } else {
+            journal.halted(0, part, halt.place());
+        }
+        start(0, part);
+    }
+
+    private void start(int number, String part) throws InterruptedException {
+        for (int attempt = 1; !processes.isRunning(part); attempt++) {
+            long begin = System.nanoTime();
+            try {
+                processes.start(part, List.of());
+                long took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+                journal.note(number, part, "started", "in " + took + " ms");
+            } catch (CannotStart e) {
+                journal.note(number, part, "did not start", e.sentence());
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void disturb(int number, Fault.Disturb disturb) throws IOException, InterruptedException {
+        var link = Objects.requireNonNull(scene.links().get(disturb.victim()));
+        journal.disturbed(number, disturb.victim(), disturb.mode() + " for " + disturb.length());
+        link.set(disturb.mode());
+        try {
+            wait(disturb.length());
+        } finally {
+            link.set(PASS);
+        }
+    }
+
+    private void misbehave(int number, Fault.Misbehave misbehave) throws IOException, InterruptedException {
+        var receiver = Objects.requireNonNull(scene.receivers().get(misbehave.victim()));
+        journal.disturbed(number, misbehave.victim(), misbehave.manner() + " for " + misbehave.length());
+        receiver.behave(misbehave.manner());
+        try {
+            wait(misbehave.length());
+        } finally {
+            receiver.behave(Manner.GOOD);
+        }
+    }
+
+    private void jump(int number, Fault.JumpClock jump) throws IOException, InterruptedException {
+        var clock = Objects.requireNonNull(scene.clocks().get(jump.victim()));
+        shift(clock, jump.by());
+        journal.jumped(number, jump.victim(), jump.by() + " for " + jump.length());
+        try {
+            wait(jump.length());
+        } finally {
+            shift(clock, Duration.ZERO);
+        }
+    }
+
+    /** Replaced as a whole, so that nobody reads half a number. */
+    private static void shift(Path clock, Duration by) throws IOException {
+        var draft = clock.resolveSibling(clock.getFileName() + ".new");
+        Files.writeString(draft, Long.toString(by.toMillis()));
+        Files.move(draft, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Mends everything, whatever state it is in. */
+    void healAll() throws IOException, InterruptedException {
+        for (var clock : scene.clocks().values()) {
+            shift(clock, Duration.ZERO);
+        }
+        for (var link : scene.links().values()) {
+            link.set(PASS);
+        }
+        for (var receiver : scene.receivers().values()) {
+            receiver.behave(Manner.GOOD);
+        }
+        for (var part : scene.parts()) {
+            start(0, part);
+        }
+        journal.note(0, "all", "healed", "");
+    }
+
+    private static void wait(Duration length) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(length.toNanos());
+    }
+}
