@@ -25,6 +25,7 @@ public final class Plan {
             "relay.afterPull",
             "consumer.beforeApply",
             "consumer.betweenEffects",
+            "consumer.beforeCursors",
             "consumer.afterApply",
             "consumer.beforeCommit");
     private static final List<String> PLACES_OF_INTAKE = List.of("join.beforeCas", "join.afterCas");
