@@ -17,7 +17,25 @@ public final class Checker {
             new EveryHistoryIsLegal(),
             new TheLogHasEveryEventInOrder(),
             new LogArchiveAndDocumentsAgree(),
-            new EveryReaderIsAtTheEnd());
+            new EveryReaderIsAtTheEnd(),
+            new EveryEffectIsOnce(),
+            new EveryAnsweredCommandHappened(),
+            new EveryRefusalWasLegal(),
+            new OneKeyIsOneCommand(),
+            new NobodyReadsThePast(),
+            new EveryWebhookArrives(),
+            new OrderedWebhooksArriveInOrder(),
+            new ThePublicTopicIsCompleteAndPublic(),
+            new EverybodyIsTold(),
+            new FiguresEqualARecount(),
+            new NobodyRecordsItYet("I-19", "there is no audit chain yet"),
+            new NobodyRecordsItYet("I-20", "no event tells that a deadline has passed yet"),
+            new NobodySeesAnotherDepartment(),
+            new NobodyIssuesWhatHeDecided(),
+            new NothingAnsweredIsForgotten(),
+            new NothingGrowsWithoutBound(),
+            new NobodyRecordsItYet("I-25", "the history does not say when the broker was away"),
+            new LogsAreClean());
 
     private Checker() {}
 
