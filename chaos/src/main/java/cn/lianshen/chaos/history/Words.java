@@ -16,7 +16,8 @@ package cn.lianshen.chaos.history;
  * <tr><td>READ of a list</td><td>empty</td><td></td><td>{@link #SEEN}</td></tr>
  * </table>
  *
- * <p>Every command also notes {@link #BODY}, every refusal {@link #CODE}.
+ * <p>Every command also notes {@link #BODY}, every refusal {@link #CODE}; {@link #FLAWED} marks a
+ * body that must be refused whatever the state.
  */
 public final class Words {
 
@@ -55,6 +56,9 @@ public final class Words {
 
     /** Whether a subscriber wants the events of one case strictly one after another: {@code true} or {@code false}. */
     public static final String ORDERED = "ordered";
+
+    /** {@code true} if the body is incomplete on purpose. */
+    public static final String FLAWED = "flawed";
 
     private Words() {}
 }
