@@ -23,7 +23,6 @@ public final class Nemesis {
     private static final String SHARED = "store or broker";
 
     private final Plan plan;
-    private final Scene scene;
     private final Surgeon surgeon;
     private final Journal journal;
     private final Map<String, Lock> turns = new ConcurrentHashMap<>();
@@ -34,7 +33,6 @@ public final class Nemesis {
     /** A nemesis that has not begun. */
     public Nemesis(Plan plan, Scene scene, Processes processes, Journal journal) {
         this.plan = plan;
-        this.scene = scene;
         this.surgeon = new Surgeon(scene, processes, journal);
         this.journal = journal;
     }
@@ -109,9 +107,5 @@ public final class Nemesis {
         } finally {
             turn.unlock();
         }
-    }
-
-    Scene scene() {
-        return scene;
     }
 }

@@ -25,9 +25,13 @@ public record Scene(
         receivers = Map.copyOf(receivers);
     }
 
-    /** {@return the services and the gateway, each instance} */
-    List<String> services() {
-        return parts.stream().filter(part -> !isShared(part)).toList();
+    /** {@return what a plan may strike, always in the same order} */
+    public Plan.Names names() {
+        return new Plan.Names(
+                parts.stream().filter(part -> !isShared(part)).toList(),
+                links.keySet().stream().sorted().toList(),
+                receivers.keySet().stream().sorted().toList(),
+                clocks.keySet().stream().sorted().toList());
     }
 
     /** Whether everything stands on it, so that only one such part may be away at a time. */

@@ -161,7 +161,7 @@ final class Surgeon {
         Files.move(draft, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Mends everything, whatever state it is in. */
+    /** Mends everything, whatever state it is in; who is still armed is disarmed the same way as he was armed. */
     void healAll() throws IOException, InterruptedException {
         for (var clock : scene.clocks().values()) {
             shift(clock, Duration.ZERO);
@@ -171,6 +171,9 @@ final class Surgeon {
         }
         for (var receiver : scene.receivers().values()) {
             receiver.behave(Manner.GOOD);
+        }
+        for (var part : List.copyOf(armed.keySet())) {
+            kill(0, part);
         }
         for (var part : scene.parts()) {
             start(0, part);

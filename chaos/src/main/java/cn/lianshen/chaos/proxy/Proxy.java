@@ -36,7 +36,7 @@ public final class Proxy implements AutoCloseable {
      * Opens a link.
      *
      * @param name for journals
-     * @param target of the loopback address
+     * @param target the port it leads to
      * @throws IOException when no port is left
      */
     public static Proxy open(String name, int target) throws IOException {

@@ -1,6 +1,7 @@
 package cn.lianshen.chaos.traffic;
 
 import cn.lianshen.chaos.history.JsonLines;
+import cn.lianshen.chaos.receiver.Receiver;
 import cn.lianshen.standalone.play.People;
 import cn.lianshen.standalone.play.SampleFiling;
 import java.time.Duration;
@@ -39,6 +40,11 @@ public final class Traffic implements AutoCloseable {
             var own = dice.next();
             workers.add(Thread.ofVirtual().name("case-worker-" + i).start(() -> work(own)));
         }
+    }
+
+    /** Subscribes an endpoint to all events, before anything goes wrong. */
+    public void subscribe(Receiver receiver, boolean ordered) throws InterruptedException {
+        new Subscribers(office, new Dice(ordered ? 1 : 0)).subscribe(receiver, ordered);
     }
 
     /** {@return the figures so far} */
