@@ -8,7 +8,6 @@ import java.time.Instant;
  * @param reader the account that reads
  * @param at when it came
  * @param position what the reader sends as {@code Last-Event-ID} to go on after it
- * @param type the event's type
- * @param data the event as JSON
+ * @param eventId id of the event
  */
-public record Streamed(String reader, Instant at, String position, String type, String data) {}
+public record Streamed(String reader, Instant at, String position, String eventId) {}
