@@ -78,6 +78,16 @@ public final class CaseLog {
                 .findFirst();
     }
 
+    /** {@return the same for some applications and their reviews; what cannot be read belongs to none} */
+    public CaseLog about(Set<String> applications) {
+        CaseLog some = new CaseLog();
+        occurrences.values().stream()
+                .flatMap(List::stream)
+                .filter(event -> applications.contains(event.envelope().applicationId()))
+                .forEach(some::add);
+        return some;
+    }
+
     /** {@return how many records there are} */
     public long size() {
         return occurrences.values().stream().mapToLong(List::size).sum();

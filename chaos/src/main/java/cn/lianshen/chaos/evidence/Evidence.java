@@ -3,11 +3,13 @@ package cn.lianshen.chaos.evidence;
 import cn.lianshen.chaos.history.Deed;
 import cn.lianshen.chaos.history.HistoryFile;
 import cn.lianshen.chaos.history.Reception;
+import cn.lianshen.chaos.history.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Everything a run left behind, in memory and by id. Made by {@link #collect}, or by hand in tests.
@@ -95,5 +97,45 @@ public record Evidence(
                         .computeIfAbsent(review.applicationId(), _ -> new TreeMap<>())
                         .put(review.matter(), review));
         return byApplication;
+    }
+
+    /** {@return what there is about some applications, for whoever looks into single cases} */
+    public Evidence about(Set<String> wanted) {
+        return new Evidence(
+                services,
+                poisoned,
+                deeds.stream().filter(deed -> isAbout(deed, wanted)).toList(),
+                select(applications, StoredApplication::id, wanted),
+                select(reviews, StoredReview::applicationId, wanted),
+                log.about(wanted),
+                select(archive, event -> applicationOf(event.aggregate()), wanted),
+                cursors.stream()
+                        .filter(cursor -> wanted.contains(cursor.applicationId()))
+                        .toList(),
+                parked.stream()
+                        .filter(record -> wanted.contains(record.applicationId()))
+                        .toList(),
+                told,
+                figures.stream()
+                        .filter(figure -> wanted.contains(figure.applicationId()))
+                        .toList(),
+                logLines.stream()
+                        .filter(line -> wanted.stream().anyMatch(line.text()::contains))
+                        .toList());
+    }
+
+    private static boolean isAbout(Deed deed, Set<String> wanted) {
+        return wanted.contains(applicationOf(deed.subject()))
+                || wanted.contains(deed.told().getOrDefault(Words.ID, ""));
+    }
+
+    private static <T> Map<String, T> select(Map<String, T> all, Function<T, String> applicationOf, Set<String> wanted) {
+        Map<String, T> some = new TreeMap<>(all);
+        some.values().removeIf(document -> !wanted.contains(applicationOf.apply(document)));
+        return some;
+    }
+
+    private static String applicationOf(String aggregate) {
+        return aggregate.split(":", 2)[0];
     }
 }
