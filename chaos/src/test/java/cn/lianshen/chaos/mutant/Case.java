@@ -42,7 +42,9 @@ record Case(Stage stage, Scribe scribe, String id) {
     /** Accepted, and every review that can be open is. */
     static Case open(Stage stage, Scribe scribe) {
         Case accepted = filed(stage, scribe, "ACCEPTED");
-        await("reviews of " + accepted.id).atMost(PATIENCE).until(() -> !accepted.openReviews().isEmpty());
+        await("reviews of " + accepted.id)
+                .atMost(PATIENCE)
+                .until(() -> !accepted.openReviews().isEmpty());
         return accepted;
     }
 

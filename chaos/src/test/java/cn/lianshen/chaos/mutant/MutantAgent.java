@@ -48,7 +48,8 @@ public final class MutantAgent {
     private static AgentBuilder intercept(
             AgentBuilder agent, String type, String method, int arguments, String interceptor) {
         return agent.type(named(type))
-                .transform((builder, _, loader, _, _) -> builder.method(named(method).and(takesArguments(arguments)))
+                .transform((builder, _, loader, _, _) -> builder.method(
+                                named(method).and(takesArguments(arguments)))
                         .intercept(MethodDelegation.to(loaded(interceptor, loader))));
     }
 

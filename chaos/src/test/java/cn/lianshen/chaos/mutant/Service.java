@@ -65,8 +65,9 @@ final class Service implements AutoCloseable {
             Files.createDirectories(folder.resolve("logs"));
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("logs").resolve(name + ".console.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("logs")
+                            .resolve(name + ".console.log")
+                            .toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,11 +106,7 @@ final class Service implements AutoCloseable {
         try {
             Path next = Path.of(switches() + ".next");
             Files.write(next, List.of(lines));
-            Files.move(
-                    next,
-                    switches(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, switches(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
