@@ -106,6 +106,9 @@ public final class Experiment {
         var violations = new ArrayList<String>();
         moving.ifPresent(
                 what -> violations.add("liveness: not quiet after " + QUIET_WITHIN.toSeconds() + " s: " + what));
+        if (account.journal().unplanned() > 0) {
+            violations.add("a part ended although nobody killed it, see " + folder.faults());
+        }
         verdict.violations().forEach(violation -> violations.add(violation.toString()));
         new StreamedFeed(folder.stream()).missing(evidence).ifPresent(violations::add);
         return new Outcome(violations, account.report(verdict));

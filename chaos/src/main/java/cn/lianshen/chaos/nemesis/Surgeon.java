@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** Hurts one victim and mends it again. */
 final class Surgeon {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final long LOOK_EVERY_MS = 100;
     private static final Mode PASS = new Mode.Pass();
 
     private final Scene scene;
@@ -77,16 +79,17 @@ final class Surgeon {
         }
     }
 
-    /** It may reach the place before it is up. */
+    /** One that ends before it is up may have reached the place or found no store; it is not counted as killed. */
     private void startArmed(int number, Fault.Halt halt) throws InterruptedException {
         var flag = "-Dlianshen.failpoints=" + halt.place() + ":halt@" + halt.hit();
+        awaitWhatItNeeds(halt.victim());
         armed.put(halt.victim(), halt);
         try {
             processes.start(halt.victim(), List.of(flag));
             journal.note(number, halt.victim(), "armed", halt.place() + "@" + halt.hit());
         } catch (CannotStart e) {
             armed.remove(halt.victim());
-            journal.halted(number, halt.victim(), halt.place() + " while it started: " + e.sentence());
+            journal.note(number, halt.victim(), "did not start", "armed for " + halt.place() + ": " + e.sentence());
             start(number, halt.victim());
         }
     }
@@ -107,6 +110,7 @@ final class Surgeon {
 
     private void start(int number, String part) throws InterruptedException {
         for (int attempt = 1; !processes.isRunning(part); attempt++) {
+            awaitWhatItNeeds(part);
             long begin = System.nanoTime();
             try {
                 processes.start(part, List.of());
@@ -119,6 +123,18 @@ final class Surgeon {
                 }
             }
         }
+    }
+
+    /** A service that finds no store at its start ends; in vain starts cost more than anything else in a run. */
+    private void awaitWhatItNeeds(String part) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!Scene.isShared(part) && System.nanoTime() < end && !sharedRun()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+        }
+    }
+
+    private boolean sharedRun() {
+        return scene.parts().stream().filter(Scene::isShared).allMatch(processes::isRunning);
     }
 
     private void disturb(int number, Fault.Disturb disturb) throws IOException, InterruptedException {
