@@ -1,36 +1,31 @@
 package cn.lianshen.chaos.nemesis;
 
-import cn.lianshen.chaos.proxy.Mode;
-import cn.lianshen.chaos.receiver.Manner;
 import cn.lianshen.standalone.platform.CannotStart;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Hurts one victim and mends it again. */
+/** Hurts one victim and mends it again; processes itself, everything else through its {@link Disturber}. */
 final class Surgeon {
 
     private static final int TRIES = 10;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MS = 100;
-    private static final Mode PASS = new Mode.Pass();
 
     private final Scene scene;
     private final Processes processes;
     private final Journal journal;
+    private final Disturber disturber;
     private final Map<String, Fault.Halt> armed = new ConcurrentHashMap<>();
 
     Surgeon(Scene scene, Processes processes, Journal journal) {
         this.scene = scene;
         this.processes = processes;
         this.journal = journal;
+        this.disturber = new Disturber(scene, journal);
     }
 
     void carryOut(int number, Fault fault) throws IOException, InterruptedException {
@@ -45,13 +40,10 @@ final class Surgeon {
                 kill(number, halt.victim());
                 startArmed(number, halt);
             }
-            case Fault.Disturb disturb -> disturb(number, disturb);
-            case Fault.Reset reset -> {
-                journal.disturbed(number, reset.victim(), "reset");
-                Objects.requireNonNull(scene.links().get(reset.victim())).reset();
-            }
-            case Fault.Misbehave misbehave -> misbehave(number, misbehave);
-            case Fault.JumpClock jump -> jump(number, jump);
+            case Fault.Disturb disturb -> disturber.disturb(number, disturb);
+            case Fault.Reset reset -> disturber.reset(number, reset);
+            case Fault.Misbehave misbehave -> disturber.misbehave(number, misbehave);
+            case Fault.JumpClock jump -> disturber.jump(number, jump);
         }
     }
 
@@ -137,57 +129,9 @@ final class Surgeon {
         return scene.parts().stream().filter(Scene::isShared).allMatch(processes::isRunning);
     }
 
-    private void disturb(int number, Fault.Disturb disturb) throws IOException, InterruptedException {
-        var link = Objects.requireNonNull(scene.links().get(disturb.victim()));
-        journal.disturbed(number, disturb.victim(), disturb.mode() + " for " + disturb.length());
-        link.set(disturb.mode());
-        try {
-            wait(disturb.length());
-        } finally {
-            link.set(PASS);
-        }
-    }
-
-    private void misbehave(int number, Fault.Misbehave misbehave) throws IOException, InterruptedException {
-        var receiver = Objects.requireNonNull(scene.receivers().get(misbehave.victim()));
-        journal.disturbed(number, misbehave.victim(), misbehave.manner() + " for " + misbehave.length());
-        receiver.behave(misbehave.manner());
-        try {
-            wait(misbehave.length());
-        } finally {
-            receiver.behave(Manner.GOOD);
-        }
-    }
-
-    private void jump(int number, Fault.JumpClock jump) throws IOException, InterruptedException {
-        var clock = Objects.requireNonNull(scene.clocks().get(jump.victim()));
-        shift(clock, jump.by());
-        journal.jumped(number, jump.victim(), jump.by() + " for " + jump.length());
-        try {
-            wait(jump.length());
-        } finally {
-            shift(clock, Duration.ZERO);
-        }
-    }
-
-    /** Replaced as a whole, so that nobody reads half a number. */
-    private static void shift(Path clock, Duration by) throws IOException {
-        var draft = clock.resolveSibling(clock.getFileName() + ".new");
-        Files.writeString(draft, Long.toString(by.toMillis()));
-        Files.move(draft, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     /** Mends everything, whatever state it is in; who is still armed is disarmed the same way as he was armed. */
     void healAll() throws IOException, InterruptedException {
-        for (var clock : scene.clocks().values()) {
-            shift(clock, Duration.ZERO);
-        }
-        for (var link : scene.links().values()) {
-            link.set(PASS);
-        }
-        for (var receiver : scene.receivers().values()) {
-            receiver.behave(Manner.GOOD);
-        }
+        disturber.calm();
         for (var part : List.copyOf(armed.keySet())) {
             kill(0, part);
         }
@@ -197,7 +141,7 @@ final class Surgeon {
         journal.note(0, "all", "healed", "");
     }
 
-    private static void wait(Duration length) throws InterruptedException {
+    static void wait(Duration length) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(length.toNanos());
     }
 }

@@ -56,9 +56,9 @@ record Reply(int status, JsonNode body) {
         return told;
     }
 
-    /** What the history keeps of a list, or of something its owner is not asked about. */
+    /** What the history keeps of a list. */
     Map<String, String> seen() {
-        return body.path("items").isArray() ? Map.of(Words.SEEN, ids()) : Map.of();
+        return body.path("items").isArray() ? Map.of(Words.SEEN, ids()) : told();
     }
 
     private String ids() {

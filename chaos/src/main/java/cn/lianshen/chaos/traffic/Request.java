@@ -35,7 +35,7 @@ record Request(
         return new Request(operation, subject, "DELETE", path, Map.of(), Map.of());
     }
 
-    /** @param subject empty for a list, and where the one who is asked is not the owner */
+    /** @param subject empty for a list */
     static Request get(String subject, String path) {
         return new Request(Operation.READ, subject, "GET", path, Map.of(), Map.of());
     }
