@@ -65,19 +65,19 @@ public final class Plan {
 
     Fault next() {
         int dice = random.nextInt(100);
-        if (dice < 30) {
+        if (dice < 24) {
             return new Fault.Kill("store", upTo(Duration.ofMillis(1_500)));
         }
-        if (dice < 34) {
+        if (dice < 28) {
             return new Fault.Kill("broker", upTo(Duration.ofSeconds(3)));
         }
-        if (dice < 54) {
+        if (dice < 46) {
             return new Fault.Kill(one(names.services()), upTo(Duration.ofSeconds(6)));
         }
-        if (dice < 63) {
+        if (dice < 56) {
             return halt(one(names.services()));
         }
-        if (dice < 71) {
+        if (dice < 64) {
             return pause();
         }
         if (dice < 90 && !names.links().isEmpty()) {
@@ -127,7 +127,7 @@ public final class Plan {
             case 5 -> new Fault.Disturb(link, new Mode.Throttle(8_000 + random.nextInt(56_000)), seconds(2, 8));
             default ->
                 new Fault.Disturb(
-                        link, new Mode.Swallow(0.1 + 0.9 * random.nextDouble(), SMALLEST_COMMAND), seconds(2, 8));
+                        link, new Mode.Swallow(0.1 + 0.9 * random.nextDouble(), SMALLEST_COMMAND), seconds(4, 15));
         };
     }
 

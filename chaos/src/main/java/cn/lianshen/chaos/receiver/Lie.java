@@ -7,11 +7,11 @@ import java.io.OutputStream;
 
 /** What a lying endpoint answers. */
 enum Lie {
-    BROKEN(500, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n"),
-    BUSY(429, "HTTP/1.1 429 Later\r\nRetry-After: 2\r\nContent-Length: 0\r\n\r\n"),
-    MOVED(302, "HTTP/1.1 302 There\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n"),
-    ENDLESS(200, "HTTP/1.1 200 OK\r\nContent-Length: 8388608\r\n\r\n"),
-    CUT_OFF(200, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nonly this"),
+    BROKEN(500, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+    BUSY(429, "HTTP/1.1 429 Later\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+    MOVED(302, "HTTP/1.1 302 There\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+    ENDLESS(200, "HTTP/1.1 200 OK\r\nContent-Length: 8388608\r\nConnection: close\r\n\r\n"),
+    CUT_OFF(200, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nConnection: close\r\n\r\nonly this"),
     SILENT(0, "");
 
     private static final int PIECE = 64 * 1024;

@@ -117,10 +117,10 @@ public final class Receiver implements AutoCloseable {
             caller.setSoTimeout(PATIENCE_MS);
             var posting = Posting.read(caller.getInputStream());
             switch (manner) {
-                case GOOD -> answer(caller, posting, 204, "HTTP/1.1 204 Thanks\r\n\r\n");
+                case GOOD -> answer(caller, posting, 204, "HTTP/1.1 204 Thanks\r\nConnection: close\r\n\r\n");
                 case SLOW -> {
                     TimeUnit.SECONDS.sleep(ThreadLocalRandom.current().nextInt(1, MOST_SECONDS_SLOW + 1));
-                    answer(caller, posting, 200, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                    answer(caller, posting, 200, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 }
                 case DEAD -> note(posting, 0);
                 case LYING -> {
