@@ -42,9 +42,7 @@ record Case(Stage stage, Scribe scribe, String id) {
     /** Accepted, and every review that can be open is. */
     static Case open(Stage stage, Scribe scribe) {
         Case accepted = filed(stage, scribe, "ACCEPTED");
-        await("reviews of " + accepted.id)
-                .atMost(PATIENCE)
-                .until(() -> !accepted.openReviews().isEmpty());
+        await("reviews of " + accepted.id).atMost(PATIENCE).until(() -> !accepted.openReviews().isEmpty());
         return accepted;
     }
 
@@ -102,7 +100,7 @@ record Case(Stage stage, Scribe scribe, String id) {
 
     Desk anyDesk() {
         String matter = openReviews().getFirst();
-        return desk(matter, departments().get(matter));
+        return desk(matter, departments().getOrDefault(matter, ""));
     }
 
     /** Every department decides as soon as it can, asking its own service only. */
@@ -112,7 +110,7 @@ record Case(Stage stage, Scribe scribe, String id) {
         left.removeAll(but);
         await("decisions on " + id).atMost(PATIENCE).until(() -> {
             for (String matter : new ArrayList<>(left)) {
-                Answer answer = desk(matter, departments.get(matter)).decide("APPROVED");
+                Answer answer = desk(matter, departments.getOrDefault(matter, "")).decide("APPROVED");
                 if (answer.status() == 200
                         || answer.body().path("code").asString("").equals("ALREADY_DECIDED")) {
                     left.remove(matter);

@@ -1,63 +1,56 @@
 package cn.lianshen.chaos.mutant;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import java.lang.instrument.Instrumentation;
+import java.util.List;
+import java.util.Map;
 import net.bytebuddy.agent.builder.AgentBuilder;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.implementation.MethodDelegation;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.pool.TypePool;
 
 /** Puts the switches into the classes of a service before they are loaded. */
 public final class MutantAgent {
 
-    private static final String KIT = "cn.lianshen.kit.";
+    private static final String RELAY = "cn.lianshen.kit.relay.";
+    private static final String CONSUME = "cn.lianshen.kit.consume.";
+    private static final String AGGREGATE = "cn.lianshen.kit.aggregate.";
+    private static final String APPLICATION = "cn.lianshen.intake.application.domain.";
 
-    private MutantAgent() {}
+    private final AgentBuilder agent;
+
+    private MutantAgent(AgentBuilder agent) {
+        this.agent = agent;
+    }
 
     /** Called by the virtual machine. */
     public static void premain(String options, Instrumentation instrumentation) {
-        AgentBuilder agent = new AgentBuilder.Default();
-        agent = intercept(agent, KIT + "failpoint.Failpoints", "hit", 1, "cn.lianshen.chaos.mutant.Places");
-        agent = intercept(agent, KIT + "relay.Outboxes", "pull", 1, KIT + "relay.SwitchedOutboxes");
-        agent = intercept(agent, KIT + "relay.RelayPass", "send", 1, KIT + "relay.SwitchedPass");
-        agent = intercept(agent, KIT + "consume.CaseOrder", "sort", 3, KIT + "consume.SwitchedOrder");
-        agent = intercept(agent, KIT + "consume.CaseConsumer", "accept", 1, KIT + "consume.SwitchedConsumer");
-        agent = intercept(agent, KIT + "consume.CaseListener", "neverSkip", 0, KIT + "consume.SwitchedHandler");
-        agent = agent.type(named(KIT + "aggregate.Aggregates"))
-                .transform((builder, _, loader, _, _) -> builder.method(named("guard"))
-                        .intercept(MethodDelegation.withDefaultConfiguration()
-                                .filter(named("guard"))
-                                .to(loaded(KIT + "aggregate.SwitchedWrites", loader)))
-                        .method(named("save"))
-                        .intercept(MethodDelegation.withDefaultConfiguration()
-                                .filter(named("save"))
-                                .to(loaded(KIT + "aggregate.SwitchedWrites", loader)))
-                        .method(named("find").and(takesArguments(String.class)))
-                        .intercept(MethodDelegation.withDefaultConfiguration()
-                                .filter(named("find"))
-                                .to(loaded(KIT + "aggregate.SwitchedWrites", loader))));
-        agent = intercept(
-                agent,
-                "cn.lianshen.intake.application.domain.Application",
-                "join",
-                2,
-                "cn.lianshen.intake.application.domain.SwitchedJoin");
-        agent.installOn(instrumentation);
+        new MutantAgent(new AgentBuilder.Default())
+                .into("cn.lianshen.kit.failpoint.Failpoints", named("hit"), "cn.lianshen.chaos.mutant.Places")
+                .into(RELAY + "Outboxes", named("pull"), RELAY + "SwitchedOutboxes")
+                .into(RELAY + "RelayPass", named("send").and(takesArgument(0, List.class)), RELAY + "SwitchedPass")
+                .into(CONSUME + "CaseOrder", named("sort").and(takesArgument(0, Map.class)), CONSUME + "SwitchedOrder")
+                .into(CONSUME + "CaseConsumer", named("accept"), CONSUME + "SwitchedConsumer")
+                .into(CONSUME + "CaseListener", named("neverSkip"), CONSUME + "SwitchedHandler")
+                .into(AGGREGATE + "Aggregates", named("guard"), AGGREGATE + "SwitchedGuard")
+                .into(AGGREGATE + "Aggregates", named("save"), AGGREGATE + "SwitchedSave")
+                .into(
+                        AGGREGATE + "Aggregates",
+                        named("find").and(takesArgument(0, String.class)),
+                        AGGREGATE + "SwitchedFind")
+                .into(APPLICATION + "Application", named("join"), APPLICATION + "SwitchedJoin")
+                .agent
+                .installOn(instrumentation);
     }
 
-    private static AgentBuilder intercept(
-            AgentBuilder agent, String type, String method, int arguments, String interceptor) {
-        return agent.type(named(type))
-                .transform((builder, _, loader, _, _) -> builder.method(
-                                named(method).and(takesArguments(arguments)))
-                        .intercept(MethodDelegation.to(loaded(interceptor, loader))));
-    }
-
-    private static Class<?> loaded(String name, ClassLoader loader) {
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The switch is looked at without being loaded, because it names the very class that is being loaded. */
+    private MutantAgent into(String type, ElementMatcher<? super MethodDescription> method, String by) {
+        return new MutantAgent(agent.type(named(type))
+                .transform((builder, _, loader, _, _) -> builder.method(method)
+                        .intercept(MethodDelegation.to(
+                                TypePool.Default.of(loader).describe(by).resolve()))));
     }
 }

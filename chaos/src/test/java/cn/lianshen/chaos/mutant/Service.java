@@ -65,9 +65,7 @@ final class Service implements AutoCloseable {
             Files.createDirectories(folder.resolve("logs"));
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("logs")
-                            .resolve(name + ".console.log")
-                            .toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,6 +81,9 @@ final class Service implements AutoCloseable {
     }
 
     private boolean isReady() throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(name + " has ended: " + lastWords());
+        }
         try {
             URI readiness = address().resolve("/actuator/health/readiness");
             return HTTP.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding())
@@ -91,6 +92,20 @@ final class Service implements AutoCloseable {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    private String lastWords() {
+        try {
+            return Files.readAllLines(console()).stream()
+                    .filter(line -> !line.isBlank())
+                    .reduce("", (_, last) -> last);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path console() {
+        return folder.resolve("logs").resolve(name + ".console.log");
     }
 
     /** Waits until it has killed itself, and starts it again as it was before. */
@@ -106,7 +121,11 @@ final class Service implements AutoCloseable {
         try {
             Path next = Path.of(switches() + ".next");
             Files.write(next, List.of(lines));
-            Files.move(next, switches(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    next,
+                    switches(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,38 +8,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.bytebuddy.implementation.bind.annotation.Argument;
 import net.bytebuddy.implementation.bind.annotation.FieldValue;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
-/** Writes aggregates, rightly or not. */
-public final class SwitchedWrites {
+/** Stores the next revision as an update of what changes, or as the whole document. */
+public final class SwitchedSave {
 
-    private static final ThreadLocal<Optional<Document>> READ = ThreadLocal.withInitial(Optional::empty);
-
-    private SwitchedWrites() {}
-
-    /** Called instead of {@code Aggregates.guard}. */
-    public static Bson guard(@Argument(0) Stored<?> before, @SuperCall Callable<Bson> original) throws Exception {
-        return Switch.on(Mutant.WRITES_UNGUARDED) ? Filters.eq("_id", before.id()) : original.call();
-    }
-
-    /** Called instead of {@code Aggregates.find}. */
-    public static Optional<?> find(
-            @Argument(0) String id,
-            @FieldValue("writes") MongoCollection<Document> documents,
-            @SuperCall Callable<Optional<?>> original)
-            throws Exception {
-        Optional<?> found = original.call();
-        if (Switch.on(Mutant.SAVES_THE_WHOLE_DOCUMENT)) {
-            READ.set(Optional.ofNullable(documents.find(Filters.eq("_id", id)).first()));
-        }
-        return found;
-    }
+    private SwitchedSave() {}
 
     /** Called instead of {@code Aggregates.save}. */
     public static boolean save(
@@ -54,7 +32,7 @@ public final class SwitchedWrites {
         if (!Switch.on(Mutant.SAVES_THE_WHOLE_DOCUMENT)) {
             return original.call();
         }
-        Document whole = READ.get().orElseThrow();
+        Document whole = SwitchedFind.read();
         whole.append("state", state)
                 .append("keys", layout.keys(before.id(), state))
                 .append("revision", before.revision() + 1)
