@@ -26,8 +26,7 @@ final class NothingGrowsWithoutBound implements Invariant {
                 .forEach(aggregate -> within(aggregate, findings));
         for (StoredDelivery delivery : evidence.told().deliveries()) {
             if (delivery.claimed() && !delivery.state().equals("PENDING")) {
-                findings.wrong(
-                        delivery.subscription(), "%s is %s and still claimed", delivery.eventId(), delivery.state());
+                findings.wrong(delivery.subscription(), "%s is %s and still claimed", delivery.eventId(), delivery.state());
             }
         }
     }
@@ -37,8 +36,7 @@ final class NothingGrowsWithoutBound implements Invariant {
             findings.wrong(aggregate.id(), "has %d events in its outbox", aggregate.waiting());
         }
         if (aggregate.recent().size() > StoredAggregate.REMEMBERED) {
-            findings.wrong(
-                    aggregate.id(), "remembers %d commands", aggregate.recent().size());
+            findings.wrong(aggregate.id(), "remembers %d commands", aggregate.recent().size());
         }
     }
 }
