@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String GROUP = "notification-service";
-    private static final Duration GATHERING = Duration.ofMillis(25);
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     @Bean
     KafkaPublicLog publicLog(KitSettings kit) {

@@ -25,8 +25,7 @@ public final class DurableProducer {
                         Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
                         Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
                         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L),
-                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1L),
-                        Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")),
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1L)),
                 new StringSerializer(),
                 new CloudEventSerializer());
     }

@@ -23,6 +23,9 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
     private static final int AGGREGATES_A_PASS = 500;
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
     private static final Duration SWEEP_AGE = Duration.ofSeconds(2);
+    /** What is written at nearly the same time leaves in one pass. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String name;
@@ -114,6 +117,7 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
         String first = hints.poll(SWEEP_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             aggregates.add(first);
+            Thread.sleep(GATHERING);
             hints.drainTo(aggregates, AGGREGATES_A_PASS - 1);
         }
         return aggregates;
