@@ -1,8 +1,10 @@
 package cn.lianshen.standalone;
 
+import cn.lianshen.standalone.platform.Instances;
 import cn.lianshen.standalone.platform.PlatformSettings;
 import cn.lianshen.standalone.platform.Port;
 import cn.lianshen.standalone.platform.Ports;
+import cn.lianshen.standalone.platform.Processes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param mongodb address of a database to use
  * @param issuer address of an issuer to use
  * @param processes whether each part gets a process of its own
+ * @param instances of the services
  */
 record Options(
         Path data,
@@ -25,7 +28,8 @@ record Options(
         Optional<String> kafka,
         Optional<String> mongodb,
         Optional<URI> issuer,
-        boolean processes) {
+        boolean processes,
+        Instances instances) {
 
     private static final Options NONE = new Options(
             Path.of("data").toAbsolutePath(),
@@ -33,7 +37,8 @@ record Options(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            false);
+            false,
+            Instances.SINGLE);
 
     /**
      * Reads options from left to right.
@@ -58,24 +63,48 @@ record Options(
     }
 
     PlatformSettings settings() {
-        var mode = processes ? PlatformSettings.Mode.PROCESSES : PlatformSettings.Mode.ONE_JVM;
-        return new PlatformSettings(data, ports, kafka, mongodb, issuer, mode);
+        if (!processes && !instances.equals(Instances.SINGLE)) {
+            throw new IllegalArgumentException("--instances: several share no process (expected: --processes too)");
+        }
+        var several = Optional.of(Processes.USUAL.with(instances)).filter(_ -> processes);
+        return new PlatformSettings(data, ports, kafka, mongodb, issuer, several);
     }
 
     private Options with(String name, String value) {
         return switch (name) {
             case "--data" ->
-                new Options(Path.of(value).toAbsolutePath().normalize(), ports, kafka, mongodb, issuer, processes);
-            case "--port" -> new Options(data, withPort(value), kafka, mongodb, issuer, processes);
-            case "--kafka" -> new Options(data, ports, Optional.of(hostAndPort(value)), mongodb, issuer, processes);
-            case "--mongodb" -> new Options(data, ports, kafka, Optional.of(connection(value)), issuer, processes);
-            case "--issuer" -> new Options(data, ports, kafka, mongodb, Optional.of(address(value)), processes);
+                new Options(
+                        Path.of(value).toAbsolutePath().normalize(),
+                        ports,
+                        kafka,
+                        mongodb,
+                        issuer,
+                        processes,
+                        instances);
+            case "--port" -> new Options(data, withPort(value), kafka, mongodb, issuer, processes, instances);
+            case "--kafka" ->
+                new Options(data, ports, Optional.of(hostAndPort(value)), mongodb, issuer, processes, instances);
+            case "--mongodb" ->
+                new Options(data, ports, kafka, Optional.of(connection(value)), issuer, processes, instances);
+            case "--issuer" ->
+                new Options(data, ports, kafka, mongodb, Optional.of(address(value)), processes, instances);
+            case "--instances" -> new Options(data, ports, kafka, mongodb, issuer, processes, withInstances(value));
             default -> throw new IllegalArgumentException("unknown option: " + name);
         };
     }
 
     private Options asProcesses() {
-        return new Options(data, ports, kafka, mongodb, issuer, true);
+        return new Options(data, ports, kafka, mongodb, issuer, true, instances);
+    }
+
+    /** {@code N} is the number for every service that can have several, {@code NAME=N} that of one. */
+    private Instances withInstances(String value) {
+        if (!value.matches("([a-z]+=)?\\d{1,9}")) {
+            throw new IllegalArgumentException("--instances: '" + value + "' (expected: N or NAME=N)");
+        }
+        var parts = value.split("=", 2);
+        int number = Integer.parseInt(parts[parts.length - 1]);
+        return parts.length == 2 ? instances.with(parts[0], number) : Instances.ofEach(number);
     }
 
     /** {@code N} is the gateway's port, {@code NAME=N} that of another part. */

@@ -3,6 +3,7 @@ package cn.lianshen.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.lianshen.standalone.platform.Instances;
 import cn.lianshen.standalone.platform.PlatformSettings;
 import cn.lianshen.standalone.platform.PlatformSettings.Mode;
 import cn.lianshen.standalone.platform.Port;
@@ -46,9 +47,31 @@ class OptionsTest {
         assertThat(settings.ports().of(Port.STORE)).isEqualTo(27117);
     }
 
+    @Test
+    void takesTheNumberOfInstancesForAllOrForOne() {
+        var all = parse("--processes --instances 2");
+        var one = parse("--processes --instances 2 --instances approval=3 --port approval-3=9382");
+
+        assertThat(all.processes().orElseThrow().instances()).isEqualTo(Instances.ofEach(2));
+        assertThat(one.processes().orElseThrow().instances())
+                .isEqualTo(Instances.ofEach(2).with("approval", 3));
+        assertThat(one.ports().of(Port.APPROVAL.ofInstance(3))).isEqualTo(9382);
+    }
+
+    @Test
+    void refusesSeveralInstancesInOneProcess() {
+        assertThatThrownBy(() -> parse("--instances 2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--processes");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "--processes --instances 0",
+                "--processes --instances 5",
+                "--processes --instances two",
+                "--processes --instances reporting=2",
                 "--port 0",
                 "--port 70000",
                 "--port eighty",

@@ -1,11 +1,16 @@
 package cn.lianshen.gateway.route;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -21,10 +26,12 @@ final class Connections implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final MinimalHttpClient client;
-    private final RequestConfig read;
-    private final RequestConfig command;
+    private final Duration connect;
+    private final Optional<Duration> silence;
 
-    Connections(int places, Duration connect, Duration read, Duration command) {
+    private Connections(int places, Duration connect, Optional<Duration> silence) {
+        this.connect = connect;
+        this.silence = silence;
         this.client = HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(places)
@@ -37,24 +44,35 @@ final class Connections implements AutoCloseable {
                         .setValidateAfterInactivity(Timeout.ofSeconds(2))
                         .build())
                 .build());
-        this.read = waiting(read, connect);
-        this.command = waiting(command, connect);
     }
 
-    MinimalHttpClient client() {
-        return client;
+    /** For answers that come in one piece. */
+    static Connections forAnswers(int places, Duration connect) {
+        return new Connections(places, connect, Optional.empty());
     }
 
-    /** How long an answer may take: a GET is asked by somebody who waits, a command must not be doubted too early. */
-    RequestConfig patience(String method) {
-        return method.equals("GET") ? read : command;
+    /** @param silence longest pause in an answer that has begun */
+    static Connections forStreams(int places, Duration connect, Duration silence) {
+        return new Connections(places, connect, Optional.of(silence));
     }
 
-    private static RequestConfig waiting(Duration answer, Duration place) {
-        return RequestConfig.custom()
-                .setResponseTimeout(Timeout.of(answer))
-                .setConnectionRequestTimeout(Timeout.of(place))
-                .build();
+    /**
+     * Sends the request.
+     *
+     * @param patience longest wait for the answer to begin
+     * @return the head of the answer; whoever has it has to read the rest or to cancel the request
+     */
+    ClassicHttpResponse open(HttpHost host, HttpUriRequestBase request, Duration patience) throws IOException {
+        request.setConfig(RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(silence.orElse(patience)))
+                .setConnectionRequestTimeout(Timeout.of(connect))
+                .build());
+        if (silence.isEmpty()) {
+            return client.executeOpen(host, request, null);
+        }
+        try (var watch = new Watch(request, patience)) {
+            return watch.over(() -> client.executeOpen(host, request, null));
+        }
     }
 
     @Override

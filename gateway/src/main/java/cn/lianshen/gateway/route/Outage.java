@@ -3,13 +3,13 @@ package cn.lianshen.gateway.route;
 import cn.lianshen.gateway.Problem;
 import cn.lianshen.gateway.Text;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,15 +40,14 @@ final class Outage {
     }
 
     /** The call failed with {@code failure}, or was not made because too many before it did. */
-    Problem of(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof UncheckedIOException io ? io.getCause() : failure;
-        return switch (cause) {
+    Problem of(Exception failure) {
+        return switch (failure) {
             case CallNotPermittedException _ -> unavailable(NOT_DONE).after(rest);
-            case ConnectException _, ConnectTimeoutException _ ->
-                logged(cause, unavailable(NOT_DONE).after(SOON));
+            case ConnectException _, ConnectTimeoutException _, UnknownHostException _, NoRouteToHostException _ ->
+                logged(failure, unavailable(NOT_DONE).after(SOON));
             case ConnectionRequestTimeoutException _ -> busy();
-            case SocketTimeoutException _ -> logged(cause, late());
-            case null, default -> logged(cause, unavailable(PERHAPS_DONE).after(SOON));
+            case SocketTimeoutException _ -> logged(failure, late());
+            default -> logged(failure, unavailable(PERHAPS_DONE).after(SOON));
         };
     }
 
@@ -72,8 +71,8 @@ final class Outage {
                         fate.en() + " " + downstream.stillWorks().en()));
     }
 
-    private Problem logged(@Nullable Throwable cause, Problem problem) {
-        log.warn("{} gave no answer: {}", downstream.id(), String.valueOf(cause));
+    private Problem logged(Exception failure, Problem problem) {
+        log.warn("{} gave no answer: {}", downstream.id(), failure.toString());
         return problem;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -23,7 +22,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 final class Passages implements SmartLifecycle {
 
-    private final Services services;
+    private final Directory directory;
+    private final Limits limits;
+    private final Repeating repeating;
     private final Connections answers;
     private final Connections streams;
     private final RateLimit rateLimit;
@@ -32,17 +33,18 @@ final class Passages implements SmartLifecycle {
 
     private volatile boolean running;
 
-    Passages(Services services, Limits limits, Breaking breaking, CircuitBreakerFactory<?, ?> breakers) {
-        this.services = services;
-        this.answers = new Connections(256, limits.connect(), limits.read(), limits.command());
-        this.streams = new Connections(limits.streams(), limits.connect(), limits.silence(), limits.silence());
+    Passages(Directory directory, Limits limits, Repeating repeating, Breaking breaking) {
+        this.directory = directory;
+        this.limits = limits;
+        this.repeating = repeating;
+        this.answers = Connections.forAnswers(256, limits.connect());
+        this.streams = Connections.forStreams(limits.streams(), limits.connect(), limits.silence());
         this.rateLimit = new RateLimit(limits.person(), limits.stranger());
         this.body = new Body((int) limits.body().toBytes());
         for (Downstream downstream : Downstream.values()) {
             guards.put(
                     downstream,
                     new Guard(
-                            breakers.create(downstream.id()),
                             limits.concurrency().getOrDefault(downstream, 64),
                             limits.queue(),
                             new Outage(downstream, breaking.rest())));
@@ -70,7 +72,7 @@ final class Passages implements SmartLifecycle {
 
     private HandlerFunction<ServerResponse> exchange(
             Downstream downstream, Connections connections, Function<HttpServletRequest, String> path) {
-        return guard(downstream).apply(new Exchange(downstream, services, connections, path));
+        return guard(downstream).apply(new Exchange(downstream, directory, connections, limits, repeating, path));
     }
 
     private RouterFunction<ServerResponse> passage(

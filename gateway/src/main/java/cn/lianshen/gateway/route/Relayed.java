@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The answer of a service on its way to the caller; only headers that mean something outside are taken along. */
-final class Relayed implements ServerResponse {
+final class Relayed implements ServerResponse, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Relayed.class);
 
@@ -89,6 +89,12 @@ final class Relayed implements ServerResponse {
             throw new CloseNowException(broken);
         }
         return null;
+    }
+
+    /** Leaves the service if nobody wants its answer any more. */
+    @Override
+    public void close() {
+        body.close();
     }
 
     private void writeHead(HttpServletResponse response) {

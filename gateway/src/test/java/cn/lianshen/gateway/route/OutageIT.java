@@ -6,6 +6,7 @@ import cn.lianshen.gateway.RunningGateway;
 import cn.lianshen.gateway.StubService;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -149,14 +150,40 @@ class OutageIT {
     }
 
     @Test
-    void neverRepeatsACommandByItself() throws Exception {
-        gateway.approval.answering(exchange -> exchange.close());
+    void neverRepeatsACommandWithoutAKey() throws Exception {
+        gateway.approval.answering(HttpExchange::close);
+
+        HttpResponse<String> answer = gateway.send(decision());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("可能已被处理");
+        assertThat(gateway.approval.asked()).hasSize(1);
+    }
+
+    @Test
+    void repeatsACommandWithAKeyOnceAndNotMore() throws Exception {
+        gateway.approval.answering(HttpExchange::close);
 
         HttpResponse<String> answer = decide();
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("可能已被处理");
-        assertThat(gateway.approval.asked()).hasSize(1);
+        assertThat(gateway.approval.asked()).hasSize(2);
+    }
+
+    @Test
+    void repeatsNothingOnceTheBudgetIsUsedUp() throws Exception {
+        try (var thrifty =
+                RunningGateway.with("lianshen.gateway.repeating.share=50", "lianshen.gateway.repeating.per-second=0")) {
+            thrifty.get("/api/cases");
+            thrifty.get("/api/cases");
+            thrifty.reporting.answering(HttpExchange::close);
+
+            assertThat(thrifty.get("/api/cases").statusCode()).isEqualTo(503);
+            assertThat(thrifty.reporting.asked()).hasSize(4);
+            assertThat(thrifty.get("/api/cases").statusCode()).isEqualTo(503);
+            assertThat(thrifty.reporting.asked()).hasSize(5);
+        }
     }
 
     @Test
@@ -181,10 +208,13 @@ class OutageIT {
     }
 
     private HttpResponse<String> decide() throws Exception {
-        return gateway.send(gateway.request("/api/reviews/app-1:FGW-01/decision")
+        return gateway.send(decision().header("Idempotency-Key", "k-1"));
+    }
+
+    private HttpRequest.Builder decision() {
+        return gateway.request("/api/reviews/app-1:FGW-01/decision")
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "k-1")
-                .PUT(BodyPublishers.ofString("{}")));
+                .PUT(BodyPublishers.ofString("{}"));
     }
 
     private void stopHalfway(HttpExchange exchange, int length) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -106,10 +107,10 @@ public final class Broker implements AutoCloseable {
     /**
      * The broker as its own process.
      *
-     * @param args folder, client port, controller port
+     * @param args as {@link BrokerSettings#arguments()} has them
      */
     public static void main(String[] args) throws IOException {
-        var broker = start(new BrokerSettings(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2])));
+        var broker = start(BrokerSettings.parse(List.of(args)));
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("broker-stop").unstarted(broker::close));
         broker.server.awaitShutdown();

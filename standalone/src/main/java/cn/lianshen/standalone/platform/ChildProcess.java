@@ -1,6 +1,7 @@
 package cn.lianshen.standalone.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,11 +27,15 @@ final class ChildProcess {
         this.output = output;
     }
 
-    /** Starts the server with the class path and the Java of this process. */
-    static ChildProcess start(String name, Server server, Path logs) throws IOException {
+    /**
+     * Starts the server with the class path and the Java of this process.
+     *
+     * @param flags for that Java, besides the usual ones
+     */
+    static ChildProcess start(String name, Server server, Path logs, List<String> flags) throws IOException {
         Files.createDirectories(logs);
         var output = logs.resolve(name + ".console.log");
-        var builder = new ProcessBuilder(command(name, server, logs));
+        var builder = new ProcessBuilder(command(name, server, logs, flags));
         builder.environment().putAll(server.environment());
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new ChildProcess(builder.start(), output);
@@ -49,8 +54,23 @@ final class ChildProcess {
         return process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** Lets it stand still where it is, with everything it holds, until it is resumed. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    /** One that stands still could not even hear that it should stop. */
     void stop() throws InterruptedException {
         wanted = false;
+        resume();
         closeLeash();
         if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
             kill();
@@ -74,6 +94,20 @@ final class ChildProcess {
         }
     }
 
+    /** Java knows no other way to send a signal; the answer is not asked for, because who has ended hears none. */
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program 'kill' cannot be run", e);
+        }
+    }
+
     private void closeLeash() {
         try {
             process.getOutputStream().close();
@@ -83,10 +117,11 @@ final class ChildProcess {
     }
 
     /** Ctrl-C reaches every process of a terminal; only the first one may act on it, or the broker goes before the services. */
-    private static List<String> command(String name, Server server, Path logs) {
+    private static List<String> command(String name, Server server, Path logs, List<String> flags) {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
         command.add(JvmFlags.java());
         command.addAll(JvmFlags.ofChild(server.heap()));
+        command.addAll(flags);
         command.add("-Dlianshen.part=" + name);
         command.add("-Dlianshen.logs=" + logs);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -3,11 +3,14 @@ package cn.lianshen.standalone.platform;
 import cn.lianshen.standalone.logging.CurrentPart;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts one part and waits until it answers. */
-record Launch(PlatformSettings.Mode mode, Path logs, Progress progress) {
+record Launch(Optional<Processes> processes, Path logs, Progress progress) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
     private static final Duration PATIENCE = Duration.ofSeconds(240);
@@ -17,13 +20,14 @@ record Launch(PlatformSettings.Mode mode, Path logs, Progress progress) {
     /**
      * Starts a part on the calling thread.
      *
+     * @param flags for its Java this time only, if it gets a process of its own
      * @throws CannotStart when it ends or does not answer in time
      */
-    Running start(Part part) throws InterruptedException {
+    Running start(Part part, List<String> flags) throws InterruptedException {
         long begin = System.nanoTime();
         progress.starting(part.name());
         CurrentPart.set(part.name());
-        var running = run(part);
+        var running = run(part, flags);
         try {
             awaitAnswer(part, running, begin);
         } catch (CannotStart | InterruptedException e) {
@@ -37,16 +41,18 @@ record Launch(PlatformSettings.Mode mode, Path logs, Progress progress) {
         return running;
     }
 
-    private Running run(Part part) {
+    private Running run(Part part, List<String> flags) {
         if (part.server().isEmpty()) {
             return new Running.Elsewhere();
         }
         var server = part.server().get();
         try {
-            return switch (mode) {
-                case ONE_JVM -> new Running.Here(server.here().call());
-                case PROCESSES -> new Running.Child(ChildProcess.start(part.name(), server, logs));
-            };
+            if (processes.isEmpty()) {
+                return new Running.Here(server.here().call());
+            }
+            var all = new ArrayList<>(processes.get().flagsOf(part.name()));
+            all.addAll(flags);
+            return new Running.Child(ChildProcess.start(part.name(), server, logs, all));
         } catch (Exception e) {
             LOG.error("{} did not start", part.name(), e);
             throw new CannotStart(sentence(part, Failure.reason(e)), e);

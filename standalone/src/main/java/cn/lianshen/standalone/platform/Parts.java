@@ -43,12 +43,16 @@ record Parts(PlatformSettings settings, DataFolder folder, Secrets secrets) {
         if (settings.kafka().isPresent()) {
             return Part.elsewhere("broker", Layer.BROKER, probe);
         }
-        var broker = new BrokerSettings(folder.at("broker"), port(Port.BROKER), port(Port.BROKER_CONTROLLER));
-        var arguments = List.of(
-                broker.folder().toString(), Integer.toString(broker.port()), Integer.toString(broker.controllerPort()));
-        var server = new Server(() -> Broker.start(broker), Broker.class, arguments, Map.of(), BROKER_HEAP);
+        var broker = new BrokerSettings(folder.at("broker"), port(Port.BROKER), port(Port.BROKER_CONTROLLER), doors());
+        var server = new Server(() -> Broker.start(broker), Broker.class, broker.arguments(), Map.of(), BROKER_HEAP);
         return Part.embedded(
                 "broker", Layer.BROKER, Set.of(), List.of(Port.BROKER, Port.BROKER_CONTROLLER), server, probe);
+    }
+
+    private List<BrokerSettings.Door> doors() {
+        return settings.linksTo("broker").stream()
+                .map(link -> new BrokerSettings.Door(link.from(), link.exit(), link.entrance()))
+                .toList();
     }
 
     private Part issuer() {
@@ -67,7 +71,7 @@ record Parts(PlatformSettings settings, DataFolder folder, Secrets secrets) {
 
     private Map<String, String> shared() {
         var properties = new LinkedHashMap<String, String>();
-        for (var port : Port.values()) {
+        for (var port : Port.ofFirstInstances()) {
             properties.put("lianshen.ports." + port.key(), Integer.toString(port(port)));
         }
         properties.put("lianshen.kafka.bootstrap-servers", settings.kafkaAddress());

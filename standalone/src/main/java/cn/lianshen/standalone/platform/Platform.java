@@ -3,33 +3,27 @@ package cn.lianshen.standalone.platform;
 import cn.lianshen.standalone.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
  * The whole platform, running. Parts are called by their names: {@code store}, {@code broker}, {@code issuer}, {@code gateway} and the
- * names of the services, such as {@code intake-service}.
+ * names of the services, such as {@code intake-service}; further instances of a service carry their number, such as {@code
+ * intake-service-2}. Every method may be called from several threads; those that name the same part wait for each other.
  */
 public final class Platform implements AutoCloseable {
 
     private final PlatformSettings settings;
     private final DataFolder folder;
-    private final List<Part> parts;
-    private final Launch launch;
-    private final Map<String, Running> running;
+    private final SequencedMap<String, Seat> seats;
 
-    private Platform(
-            PlatformSettings settings,
-            DataFolder folder,
-            List<Part> parts,
-            Launch launch,
-            Map<String, Running> running) {
+    private Platform(PlatformSettings settings, DataFolder folder, SequencedMap<String, Seat> seats) {
         this.settings = settings;
         this.folder = folder;
-        this.parts = parts;
-        this.launch = launch;
-        this.running = running;
+        this.seats = seats;
     }
 
     /**
@@ -58,9 +52,11 @@ public final class Platform implements AutoCloseable {
             throws IOException {
         FreePorts.check(settings.ports(), parts);
         describe(settings, parts).write(folder.path());
-        var launch = new Launch(settings.mode(), folder.at("logs"), progress);
-        var running = new Startup(launch).start(parts);
-        return new Platform(settings, folder, parts, launch, running);
+        var launch = new Launch(settings.processes(), folder.at("logs"), progress);
+        var seats = new LinkedHashMap<String, Seat>();
+        parts.forEach(part -> seats.put(part.name(), new Seat(part, launch)));
+        new Startup(seats.values()).run();
+        return new Platform(settings, folder, seats);
     }
 
     /** What a platform is made of, once its folder and its secrets are known. */
@@ -84,15 +80,28 @@ public final class Platform implements AutoCloseable {
         return settings.ports();
     }
 
+    /** {@return the names of all parts, each after those it needs} */
+    public List<String> parts() {
+        return List.copyOf(seats.keySet());
+    }
+
     /** {@return whether the part was started and its process, if it has one of its own, has not ended} */
     public boolean isRunning(String name) {
-        var started = running.get(part(name).name());
-        return started != null && started.isAlive();
+        return seat(name).isRunning();
+    }
+
+    /**
+     * {@return the process of a part, if it runs}
+     *
+     * @throws UnsupportedOperationException unless it has a process of its own
+     */
+    public OptionalLong pid(String name) {
+        return seat(name).pid();
     }
 
     /** Lets one part finish what it is doing and end. */
-    public synchronized void stop(String name) {
-        new Shutdown(List.of(part(name)), launch.progress()).stop(running);
+    public void stop(String name) {
+        seat(name).stop();
     }
 
     /**
@@ -100,38 +109,54 @@ public final class Platform implements AutoCloseable {
      *
      * @throws UnsupportedOperationException unless it has a process of its own
      */
-    public synchronized void kill(String name) {
-        var started = running.get(part(name).name());
-        if (started != null) {
-            started.kill();
-            running.remove(name);
-        }
+    public void kill(String name) {
+        seat(name).kill();
     }
 
     /**
-     * Starts a part again that was stopped or killed, with the same settings; returns when it answers. Nothing happens when it runs.
+     * Lets one part stand still until it is resumed, killed or stopped: its connections stay open and nothing answers. Nothing happens
+     * when it does not run.
      *
+     * @throws UnsupportedOperationException unless it has a process of its own
+     */
+    public void pause(String name) {
+        seat(name).pause();
+    }
+
+    /**
+     * Lets one part go on that was paused. Nothing happens to one that was not.
+     *
+     * @throws UnsupportedOperationException unless it has a process of its own
+     */
+    public void resume(String name) {
+        seat(name).resume();
+    }
+
+    /**
+     * Starts a part again that was stopped or killed or has ended by itself, with the same settings; returns when it answers. Nothing
+     * happens when it runs.
+     *
+     * @param flags for its Java this time only, such as {@code -Dlianshen.failpoints=…}, if it has a process of its own
      * @throws CannotStart when it ends or does not answer in time
      */
-    public synchronized void start(String name) throws InterruptedException {
-        if (!isRunning(name)) {
-            running.put(name, launch.start(part(name)));
-        }
+    public void start(String name, String... flags) throws InterruptedException {
+        seat(name).start(List.of(flags));
     }
 
     /** Stops everything, outermost first, and gives the data folder back. */
     @Override
-    public synchronized void close() {
-        new Shutdown(parts, launch.progress()).stop(running);
+    public void close() {
+        new Shutdown(seats.values()).run();
         giveBack(folder);
     }
 
-    private Part part(String name) {
-        return parts.stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("name: " + name + " (expected: one of "
-                        + parts.stream().map(Part::name).collect(Collectors.joining(", ")) + ")"));
+    private Seat seat(String name) {
+        var seat = seats.get(name);
+        if (seat == null) {
+            throw new IllegalArgumentException(
+                    "name: " + name + " (expected: one of " + String.join(", ", parts()) + ")");
+        }
+        return seat;
     }
 
     private static RunningPlatform describe(PlatformSettings settings, List<Part> parts) {

@@ -2,6 +2,7 @@ package cn.lianshen.standalone.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,10 +13,15 @@ import java.util.Optional;
  * @param kafka {@code host:port} of a broker to use instead of the embedded one
  * @param mongodb connection string without database and options, to use instead of the embedded store
  * @param issuer address of an OpenID Connect issuer to use instead of the embedded one
- * @param mode one process for everything, or one for each part
+ * @param processes one for each part; absent: the calling one for all
  */
 public record PlatformSettings(
-        Path data, Ports ports, Optional<String> kafka, Optional<String> mongodb, Optional<URI> issuer, Mode mode) {
+        Path data,
+        Ports ports,
+        Optional<String> kafka,
+        Optional<String> mongodb,
+        Optional<URI> issuer,
+        Optional<Processes> processes) {
 
     /** How the parts share processes. */
     public enum Mode {
@@ -25,20 +31,43 @@ public record PlatformSettings(
         PROCESSES
     }
 
+    /**
+     * Checks that no link leads to a server that is not ours.
+     *
+     * @throws IllegalArgumentException naming the first that does
+     */
+    public PlatformSettings {
+        for (var link : processes.map(Processes::links).orElse(List.of())) {
+            if (link.to().equals("broker") && kafka.isPresent() || link.to().equals("store") && mongodb.isPresent()) {
+                throw new IllegalArgumentException("link: " + link + " (expected: to an embedded part)");
+            }
+        }
+    }
+
     /** {@return everything embedded in the calling process, on the usual ports} */
     public static PlatformSettings in(Path data) {
         return new PlatformSettings(
-                data, Ports.usual(), Optional.empty(), Optional.empty(), Optional.empty(), Mode.ONE_JVM);
+                data, Ports.usual(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return the same on other ports} */
     public PlatformSettings on(Ports chosen) {
-        return new PlatformSettings(data, chosen, kafka, mongodb, issuer, mode);
+        return new PlatformSettings(data, chosen, kafka, mongodb, issuer, processes);
     }
 
     /** {@return the same with each part in a process of its own} */
     public PlatformSettings asProcesses() {
-        return new PlatformSettings(data, ports, kafka, mongodb, issuer, Mode.PROCESSES);
+        return as(Processes.USUAL);
+    }
+
+    /** {@return the same with each part in a process of its own, as chosen} */
+    public PlatformSettings as(Processes chosen) {
+        return new PlatformSettings(data, ports, kafka, mongodb, issuer, Optional.of(chosen));
+    }
+
+    /** {@return how the parts share processes} */
+    public Mode mode() {
+        return processes.isPresent() ? Mode.PROCESSES : Mode.ONE_JVM;
     }
 
     /** {@return where people and programs reach the platform} */
@@ -51,11 +80,48 @@ public record PlatformSettings(
         return issuer.orElseGet(() -> URI.create("http://127.0.0.1:" + ports.of(Port.ISSUER)));
     }
 
+    /** {@return the broker's address as anybody sees it who has no link of his own to it} */
     String kafkaAddress() {
         return kafka.orElseGet(() -> "127.0.0.1:" + ports.of(Port.BROKER));
     }
 
+    /** {@return the broker's address as one part sees it} */
+    String kafkaAddress(String part) {
+        return link(part, "broker").map(link -> "127.0.0.1:" + link.entrance()).orElseGet(this::kafkaAddress);
+    }
+
+    /** {@return the store's address as anybody sees it who has no link of his own to it} */
     String mongodbAddress() {
-        return mongodb.orElseGet(() -> "mongodb://127.0.0.1:" + ports.of(Port.STORE));
+        return mongodb.orElseGet(() -> mongodbAt(ports.of(Port.STORE)));
+    }
+
+    /** {@return the store's address as one part sees it} */
+    String mongodbAddress(String part) {
+        return link(part, "store").map(link -> mongodbAt(link.entrance())).orElseGet(this::mongodbAddress);
+    }
+
+    /** {@return the address of one part of the platform that speaks HTTP, as another part sees it} */
+    URI address(String from, String to, Port port) {
+        int number = link(from, to).map(Link::entrance).orElseGet(() -> ports.of(port));
+        return URI.create("http://127.0.0.1:" + number);
+    }
+
+    /** {@return the links that lead to one part} */
+    List<Link> linksTo(String part) {
+        return processes.map(Processes::links).orElse(List.of()).stream()
+                .filter(link -> link.to().equals(part))
+                .toList();
+    }
+
+    Instances instances() {
+        return processes.map(Processes::instances).orElse(Instances.SINGLE);
+    }
+
+    private Optional<Link> link(String from, String to) {
+        return linksTo(to).stream().filter(link -> link.leads(from, to)).findFirst();
+    }
+
+    private static String mongodbAt(int port) {
+        return "mongodb://127.0.0.1:" + port;
     }
 }

@@ -4,29 +4,25 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The number chosen for each port.
  *
- * @param numbers one for every {@link Port}, 1 to 65535
+ * @param numbers 1 to 65535 for the ports that do not have their usual one
  */
 public record Ports(Map<Port, Integer> numbers) {
 
     /** Copies the numbers. */
     public Ports {
-        numbers = Map.copyOf(new EnumMap<>(numbers));
+        numbers = Map.copyOf(numbers);
     }
 
     /** {@return the usual numbers} */
     public static Ports usual() {
-        var numbers = new EnumMap<Port, Integer>(Port.class);
-        for (var port : Port.values()) {
-            numbers.put(port, port.usual());
-        }
-        return new Ports(numbers);
+        return new Ports(Map.of());
     }
 
     /**
@@ -37,8 +33,8 @@ public record Ports(Map<Port, Integer> numbers) {
     public static Ports free() throws IOException {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            var numbers = new EnumMap<Port, Integer>(Port.class);
-            for (var port : Port.values()) {
+            var numbers = new HashMap<Port, Integer>();
+            for (var port : Port.all().toList()) {
                 var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
                 sockets.add(socket);
                 numbers.put(port, socket.getLocalPort());
@@ -61,7 +57,7 @@ public record Ports(Map<Port, Integer> numbers) {
         if (number < 1 || number > 65_535) {
             throw new IllegalArgumentException(port.key() + ": " + number + " (expected: 1 to 65535)");
         }
-        var changed = new EnumMap<>(numbers);
+        var changed = new HashMap<>(numbers);
         changed.put(port, number);
         return new Ports(changed);
     }

@@ -8,8 +8,12 @@ sealed interface Running {
     /** Lets it finish what it is doing; returns when it has ended. */
     void stop() throws Exception;
 
-    /** Ends it at once, as a power cut would. */
-    void kill();
+    /**
+     * The process it has to itself.
+     *
+     * @throws UnsupportedOperationException when it has none
+     */
+    ChildProcess process();
 
     /** In this process. */
     record Here(AutoCloseable server) implements Running {
@@ -25,8 +29,8 @@ sealed interface Running {
         }
 
         @Override
-        public void kill() {
-            throw new UnsupportedOperationException("kill: a part of this process (expected: Mode.PROCESSES)");
+        public ChildProcess process() {
+            throw new UnsupportedOperationException("a part of this process (expected: Mode.PROCESSES)");
         }
     }
 
@@ -42,11 +46,6 @@ sealed interface Running {
         public void stop() throws InterruptedException {
             process.stop();
         }
-
-        @Override
-        public void kill() {
-            process.kill();
-        }
     }
 
     /** Not ours to stop. */
@@ -61,8 +60,8 @@ sealed interface Running {
         public void stop() {}
 
         @Override
-        public void kill() {
-            throw new UnsupportedOperationException("kill: not embedded (expected: a part this platform started)");
+        public ChildProcess process() {
+            throw new UnsupportedOperationException("not embedded (expected: a part this platform started)");
         }
     }
 }

@@ -7,10 +7,13 @@ import cn.lianshen.notification.NotificationService;
 import cn.lianshen.reporting.ReportingService;
 import cn.lianshen.standalone.secret.Secrets;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -21,31 +24,57 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 record Services(PlatformSettings settings, Secrets secrets, Map<String, String> shared) {
 
+    private static final List<Kind> KINDS = List.of(
+            new Kind("intake-service", Port.INTAKE, IntakeService.class, IntakeService::application),
+            new Kind("approval-service", Port.APPROVAL, ApprovalService.class, ApprovalService::application),
+            new Kind(
+                    "notification-service",
+                    Port.NOTIFICATION,
+                    NotificationService.class,
+                    NotificationService::application),
+            new Kind("reporting-service", Port.REPORTING, ReportingService.class, ReportingService::application));
+
     Stream<Part> parts() {
-        return Stream.of(
-                service("intake-service", Port.INTAKE, IntakeService.class, IntakeService::application),
-                service("approval-service", Port.APPROVAL, ApprovalService.class, ApprovalService::application),
-                service(
-                        "notification-service",
-                        Port.NOTIFICATION,
-                        NotificationService.class,
-                        NotificationService::application),
-                service("reporting-service", Port.REPORTING, ReportingService.class, ReportingService::application),
-                gateway());
+        return Stream.concat(KINDS.stream().flatMap(this::instances), Stream.of(gateway()));
+    }
+
+    private record Kind(String name, Port port, Class<?> main, Supplier<SpringApplicationBuilder> application) {}
+
+    private Stream<Part> instances(Kind kind) {
+        var names = settings.instances().parts(kind.name(), kind.port());
+        return IntStream.range(0, names.size()).mapToObj(index -> service(kind, names.get(index), index + 1));
+    }
+
+    /** The number keeps the instance's place in its consumer groups while it is restarted. */
+    private Part service(Kind kind, String name, int number) {
+        var port = kind.port().ofInstance(number);
+        var properties = new HashMap<>(shared);
+        properties.put("server.port", Integer.toString(settings.ports().of(port)));
+        properties.put("lianshen.instance", Integer.toString(number));
+        properties.put("lianshen.kafka.bootstrap-servers", settings.kafkaAddress(name));
+        properties.put("lianshen.mongodb.uri", settings.mongodbAddress(name));
+        var server = Server.boot(kind.main(), kind.application(), properties, Map.of());
+        return Part.embedded(name, Layer.SERVICES, Set.of("store", "broker"), List.of(port), server, readiness(port));
     }
 
     /** It needs none of the others to start, and answers for those that are late. */
     private Part gateway() {
+        var properties = new HashMap<>(shared);
+        KINDS.forEach(kind -> properties.put("lianshen.services." + kind.port().key(), addresses(kind)));
         Map<String, String> passwords =
                 settings.issuer().isPresent() ? Map.of() : Map.of("lianshen.identity.client-secret", secrets.gateway());
-        var server = Server.boot(Gateway.class, Gateway::application, shared, passwords);
+        var server = Server.boot(Gateway.class, Gateway::application, properties, passwords);
         return Part.embedded(
                 "gateway", Layer.GATEWAY, Set.of(), List.of(Port.GATEWAY), server, readiness(Port.GATEWAY));
     }
 
-    private Part service(String name, Port port, Class<?> main, Supplier<SpringApplicationBuilder> application) {
-        var server = Server.boot(main, application, shared, Map.of());
-        return Part.embedded(name, Layer.SERVICES, Set.of("store", "broker"), List.of(port), server, readiness(port));
+    private String addresses(Kind kind) {
+        var names = settings.instances().parts(kind.name(), kind.port());
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> settings.address(
+                        "gateway", names.get(index), kind.port().ofInstance(index + 1)))
+                .map(URI::toString)
+                .collect(Collectors.joining(","));
     }
 
     private Probe readiness(Port port) {

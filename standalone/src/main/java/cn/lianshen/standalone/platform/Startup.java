@@ -1,11 +1,10 @@
 package cn.lianshen.standalone.platform;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,44 +14,43 @@ final class Startup {
 
     private static final long LAST_ONES_SECONDS = 20;
 
-    private final Launch launch;
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Collection<Seat> seats;
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
 
-    Startup(Launch launch) {
-        this.launch = launch;
+    /** @param seats each after those it needs */
+    Startup(Collection<Seat> seats) {
+        this.seats = seats;
     }
 
     /**
      * Starts the parts and waits for all of them.
      *
-     * @param parts each after those it needs
      * @throws CannotStart after everything that had been started is stopped again
      */
-    Map<String, Running> start(List<Part> parts) {
+    void run() {
         var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("start-", 0).factory());
         var answers = new LinkedHashMap<String, CompletableFuture<Void>>();
-        for (var part : parts) {
+        for (var seat : seats) {
+            var part = seat.part();
             var needed = part.after().stream().map(answers::get).toArray(CompletableFuture[]::new);
-            var answer = CompletableFuture.allOf(needed).thenRunAsync(() -> start(part), threads);
+            var answer = CompletableFuture.allOf(needed).thenRunAsync(() -> start(seat), threads);
             answers.put(part.name(), answer);
         }
         var all = CompletableFuture.allOf(answers.values().toArray(CompletableFuture[]::new));
         try {
             CompletableFuture.anyOf(all, failed).join();
-            return running;
         } catch (CompletionException e) {
-            giveUp(threads, parts);
+            giveUp(threads);
             throw e.getCause() instanceof CannotStart reason ? reason : new CannotStart(Failure.reason(e) + ".", e);
         } finally {
             threads.shutdown();
         }
     }
 
-    private void start(Part part) {
+    private void start(Seat seat) {
         try {
-            running.put(part.name(), launch.start(part));
+            seat.start(List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
@@ -62,13 +60,13 @@ final class Startup {
     }
 
     /** Contexts cannot be stopped half-way; those in the middle of their start are waited for. */
-    private void giveUp(ExecutorService threads, List<Part> parts) {
+    private void giveUp(ExecutorService threads) {
         threads.shutdownNow();
         try {
             threads.awaitTermination(LAST_ONES_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        new Shutdown(parts, launch.progress()).stop(running);
+        new Shutdown(seats).run();
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,13 +49,7 @@ class LeashIT {
             var ports = Ports.usual()
                     .with(Port.STORE, Integer.parseInt(args[1]))
                     .with(Port.GATEWAY, Integer.parseInt(args[2]));
-            var settings = new PlatformSettings(
-                    Path.of(args[0]),
-                    ports,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    PlatformSettings.Mode.PROCESSES);
+            var settings = PlatformSettings.in(Path.of(args[0])).on(ports).asProcesses();
             var parts = List.of(
                     DummyServer.part("store", Layer.STORE, Port.STORE, ports),
                     DummyServer.part("gateway", Layer.GATEWAY, Port.GATEWAY, ports));

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +121,11 @@ class PlatformTest {
     }
 
     private Platform start(PlatformSettings.Mode mode, List<Part> parts) throws IOException {
-        var settings = new PlatformSettings(data, ports, Optional.empty(), Optional.empty(), Optional.empty(), mode);
-        return Platform.start(settings, (_, _) -> parts, new Listener());
+        var settings = PlatformSettings.in(data).on(ports);
+        return Platform.start(
+                mode == PlatformSettings.Mode.PROCESSES ? settings.asProcesses() : settings,
+                (_, _) -> parts,
+                new Listener());
     }
 
     private List<Part> three() {
