@@ -63,8 +63,8 @@ public final class CaseConsumer {
 
     private record Arrived(Received event, String payload) {}
 
-    /** Other consumers may have been at work on these partitions: what is remembered counts for nothing. */
-    void partitionsChanged() {
+    /** Looks at the store again before it believes anything: others may have been at work, or the cases were thrown away. */
+    public void forget() {
         cursors.forgetAll();
         parked.forgetGaps();
     }

@@ -47,6 +47,7 @@ public final class CaseListener implements SmartLifecycle {
         properties.setGroupId(settings.group());
         properties.setAckMode(AckMode.BATCH);
         properties.setSyncCommits(true);
+        properties.setIdleBetweenPolls(settings.gathering().toMillis());
         properties.setConsumerRebalanceListener(new FromTheBeginning(consumer));
         properties.setMessageListener((BatchMessageListener<String, byte[]>)
                 records -> apply(withoutIgnored(records, settings.ignoredSources()), consumer, watch));
@@ -142,7 +143,7 @@ public final class CaseListener implements SmartLifecycle {
 
         @Override
         public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            cases.partitionsChanged();
+            cases.forget();
             Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
             List<TopicPartition> fresh = partitions.stream()
                     .filter(partition -> committed.get(partition) == null)
