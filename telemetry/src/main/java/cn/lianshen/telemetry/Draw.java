@@ -18,12 +18,7 @@ record Draw(Sampler share, Allowance allowance) implements Sampler {
 
     @Override
     public SamplingResult shouldSample(
-            Context parent,
-            String traceId,
-            String name,
-            SpanKind kind,
-            Attributes attributes,
-            List<LinkData> links) {
+            Context parent, String traceId, String name, SpanKind kind, Attributes attributes, List<LinkData> links) {
         SamplingResult drawn = share.shouldSample(parent, traceId, name, kind, attributes, links);
         boolean kept = drawn.getDecision() == SamplingDecision.RECORD_AND_SAMPLE && allowance.take();
         return kept ? drawn : SamplingResult.drop();

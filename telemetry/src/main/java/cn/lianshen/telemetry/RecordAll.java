@@ -14,12 +14,7 @@ record RecordAll(Sampler draw) implements Sampler {
 
     @Override
     public SamplingResult shouldSample(
-            Context parent,
-            String traceId,
-            String name,
-            SpanKind kind,
-            Attributes attributes,
-            List<LinkData> links) {
+            Context parent, String traceId, String name, SpanKind kind, Attributes attributes, List<LinkData> links) {
         SamplingResult drawn = draw.shouldSample(parent, traceId, name, kind, attributes, links);
         return drawn.getDecision() == SamplingDecision.DROP ? SamplingResult.recordOnly() : drawn;
     }

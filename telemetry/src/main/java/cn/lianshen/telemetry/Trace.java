@@ -40,7 +40,8 @@ public final class Trace {
     }
 
     /** A step of a trace; close it on the thread that entered it. */
-    public record Step(@Nullable Traceparent before, @Nullable String caseBefore) implements AutoCloseable {
+    public record Step(
+            @Nullable Traceparent before, @Nullable String caseBefore) implements AutoCloseable {
 
         @Override
         public void close() {

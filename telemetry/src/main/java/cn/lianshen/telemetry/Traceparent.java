@@ -38,7 +38,9 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
                 && isHex(lastFlag)
                 && TraceId.isValid(traceId)
                 && SpanId.isValid(spanId);
-        return wellFormed ? Optional.of(new Traceparent(traceId, spanId, (Character.digit(lastFlag, 16) & 1) == 1)) : Optional.empty();
+        return wellFormed
+                ? Optional.of(new Traceparent(traceId, spanId, (Character.digit(lastFlag, 16) & 1) == 1))
+                : Optional.empty();
     }
 
     static Traceparent of(SpanContext context) {
@@ -47,10 +49,7 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
 
     SpanContext asRemoteParent() {
         return SpanContext.createFromRemoteParent(
-                traceId,
-                spanId,
-                sampled ? TraceFlags.getSampled() : TraceFlags.getDefault(),
-                TraceState.getDefault());
+                traceId, spanId, sampled ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault());
     }
 
     private static boolean isHex(char c) {

@@ -23,7 +23,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("lianshen.tracing")
 public record TracingSettings(
-        @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1") double sampling,
+        @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1")
+        double sampling,
+
         @DefaultValue("5") @PositiveOrZero int most,
         @DefaultValue("1s") @NotNull Duration slow,
         @DefaultValue("50") @PositiveOrZero int lines,

@@ -1,5 +1,7 @@
 package cn.lianshen.gateway.route;
 
+import cn.lianshen.telemetry.Trace;
+import cn.lianshen.telemetry.Traceparent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -31,7 +33,6 @@ final class Exchange implements HandlerFunction<ServerResponse> {
             "If-Modified-Since",
             "Last-Event-ID",
             "Range",
-            "traceparent",
             "tracestate");
 
     private final Downstream downstream;
@@ -94,6 +95,10 @@ final class Exchange implements HandlerFunction<ServerResponse> {
             }
         }
         outgoing.addHeader("X-Forwarded-For", asked.getRemoteAddr());
+        String place = Trace.traceparent();
+        if (place != null) {
+            outgoing.addHeader(Traceparent.HEADER, place);
+        }
     }
 
     private static void pause() throws IOException {

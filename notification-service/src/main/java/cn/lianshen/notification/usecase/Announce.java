@@ -4,6 +4,7 @@ import cn.lianshen.contracts.Envelope;
 import cn.lianshen.contracts.PublicCaseEvent;
 import cn.lianshen.contracts.Received;
 import cn.lianshen.kit.failpoint.Failpoints;
+import cn.lianshen.kit.telemetry.Origins;
 import cn.lianshen.notification.NotificationSettings;
 import cn.lianshen.notification.domain.CaseFacts;
 import cn.lianshen.notification.domain.Deliveries;
@@ -126,7 +127,11 @@ public final class Announce {
                 .flatMap(entry -> active.stream()
                         .filter(subscription -> subscription.filter().matches(entry))
                         .map(subscription -> Delivery.of(
-                                subscription, entry, now, settings.webhooks().giveUpAfter())))
+                                subscription,
+                                entry,
+                                now,
+                                settings.webhooks().giveUpAfter(),
+                                Origins.of(entry.event().applicationId()))))
                 .toList();
     }
 

@@ -36,6 +36,7 @@ public final class CaseListener implements SmartLifecycle {
     private static final String SOURCE_HEADER = "ce_source";
     private static final int RECORDS_A_POLL = 500;
     private static final int MOST_POLL_INTERVAL_MS = 300_000;
+    private static final long LAST_BATCH_MS = 5_000;
 
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
@@ -47,6 +48,7 @@ public final class CaseListener implements SmartLifecycle {
         properties.setGroupId(settings.group());
         properties.setAckMode(AckMode.BATCH);
         properties.setSyncCommits(true);
+        properties.setShutdownTimeout(LAST_BATCH_MS);
         properties.setIdleBetweenPolls(settings.gathering().toMillis());
         properties.setConsumerRebalanceListener(new FromTheBeginning(consumer));
         properties.setMessageListener((BatchMessageListener<String, byte[]>)
@@ -58,8 +60,7 @@ public final class CaseListener implements SmartLifecycle {
         container.setCommonErrorHandler(neverSkip());
     }
 
-    private void apply(
-            List<ConsumerRecord<String, byte[]>> records, CaseConsumer consumer, ConsumptionWatch watch) {
+    private void apply(List<ConsumerRecord<String, byte[]>> records, CaseConsumer consumer, ConsumptionWatch watch) {
         inHand.put(Thread.currentThread().threadId(), records.size());
         watch.around(group(), records, () -> consumer.accept(records));
         inHand.put(Thread.currentThread().threadId(), 0);
@@ -77,7 +78,8 @@ public final class CaseListener implements SmartLifecycle {
                 .filter(metric -> metric.getKey().name().equals("records-lag"))
                 .mapToDouble(metric -> metric.getValue().metricValue() instanceof Double lag && !lag.isNaN() ? lag : 0)
                 .sum();
-        return (long) behind + inHand.values().stream().mapToInt(Integer::intValue).sum();
+        return (long) behind
+                + inHand.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static List<ConsumerRecord<String, byte[]>> withoutIgnored(

@@ -30,9 +30,7 @@ final class LogHealth implements HealthIndicator {
         boolean late = figures.last("lianshen.outbox.oldest.age")
                 >= settings.degradedAfter().toSeconds();
         boolean parked = figures.last("lianshen.events.parked") > 0;
-        Health.Builder health = late || parked || !topics.doubtful().isEmpty()
-                ? Health.status(DEGRADED)
-                : Health.up();
+        Health.Builder health = late || parked || !topics.doubtful().isEmpty() ? Health.status(DEGRADED) : Health.up();
         for (String name : FIGURES) {
             double value = figures.last(name);
             if (!Double.isNaN(value)) {

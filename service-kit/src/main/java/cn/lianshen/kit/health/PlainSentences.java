@@ -30,7 +30,8 @@ public final class PlainSentences implements FailureAnalyzer {
             case MongoTimeoutException _ ->
                 "The store does not answer; start it, or set lianshen.mongodb.uri to where it is (" + cause.getMessage()
                         + ").";
-            case MongoCommandException refused when isAboutAnIndex(refused) ->
+            case MongoCommandException refused
+            when isAboutAnIndex(refused) ->
                 "An index of the store has other options than this version needs; drop it and start again ("
                         + refused.getErrorMessage() + ").";
             case MongoException refused -> "The store refused what the start needs (" + refused.getMessage() + ").";

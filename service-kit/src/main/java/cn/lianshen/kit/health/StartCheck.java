@@ -29,9 +29,10 @@ final class StartCheck implements SmartInitializingSingleton {
             return;
         }
         if (found.abs().compareTo(settings.mostSkew()) > 0) {
-            throw new CannotServe("The clock of this machine is " + found.abs().toSeconds() + " s "
-                    + (found.isNegative() ? "behind" : "ahead of")
-                    + " the store's; set both by the same time service (lianshen.health.most-skew says how much is let pass).");
+            throw new CannotServe(
+                    "The clock of this machine is " + found.abs().toSeconds() + " s "
+                            + (found.isNegative() ? "behind" : "ahead of")
+                            + " the store's; set both by the same time service (lianshen.health.most-skew says how much is let pass).");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,7 +45,7 @@ final class TopicChecks {
             var answers = admin.describeConfigs(topics).values();
             for (ConfigResource topic : topics) {
                 try {
-                    look(topic.name(), answers.get(topic).get(), wrong, doubtful);
+                    look(topic.name(), Objects.requireNonNull(answers.get(topic)).get(), wrong, doubtful);
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                         throw e;
@@ -66,7 +67,8 @@ final class TopicChecks {
         }
         long retention = Long.parseLong(value(config, TopicConfig.RETENTION_MS_CONFIG));
         if (retention >= 0 && retention < LEAST_RETENTION.toMillis()) {
-            doubtful.add("The topic " + topic + " keeps events for " + Duration.ofMillis(retention).toDays()
+            doubtful.add("The topic " + topic + " keeps events for "
+                    + Duration.ofMillis(retention).toDays()
                     + " days and a reader may be away longer; set its retention.ms to 30 days or more.");
         }
     }

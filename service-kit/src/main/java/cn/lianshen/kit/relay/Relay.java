@@ -25,7 +25,7 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
     private static final Duration SWEEP_AGE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LAST_PASS = Duration.ofSeconds(5);
+    private static final Duration LAST_PASS = Duration.ofSeconds(4);
     private static final int MOST_COUNTED = 1_000_000;
     private static final String WAKE_UP = "";
 
@@ -72,7 +72,7 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
-    /** Carries what is on its way and what was hinted at before; what does not leave within five seconds stays in its outbox. */
+    /** Carries what is on its way and what was hinted at before; what does not leave within four seconds stays in its outbox. */
     @Override
     public void stop() {
         running = false;
@@ -80,7 +80,7 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
         try {
             if (!thread.join(LAST_PASS)) {
                 thread.interrupt();
-                thread.join(LAST_PASS);
+                thread.join(Duration.ofSeconds(1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

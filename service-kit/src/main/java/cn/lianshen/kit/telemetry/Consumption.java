@@ -45,10 +45,8 @@ final class Consumption implements ConsumptionWatch {
     @Override
     public void around(String group, List<ConsumerRecord<String, byte[]>> records, Runnable apply) {
         Instant begin = clock.instant();
-        List<OnTheWire> events = records.stream()
-                .map(OnTheWire::of)
-                .flatMap(Optional::stream)
-                .toList();
+        List<OnTheWire> events =
+                records.stream().map(OnTheWire::of).flatMap(Optional::stream).toList();
         List<Span> spans = new ArrayList<>();
         Map<String, String> origins = new HashMap<>();
         for (OnTheWire event : events) {
@@ -97,14 +95,18 @@ final class Consumption implements ConsumptionWatch {
 
     /** Log lines name the case and its trace where everything is about one. */
     private static Trace.@Nullable Step step(List<OnTheWire> events) {
-        if (events.isEmpty() || events.stream().map(OnTheWire::caseId).distinct().count() != 1) {
+        if (events.isEmpty()
+                || events.stream().map(OnTheWire::caseId).distinct().count() != 1) {
             return null;
         }
-        return events.getLast().place().map(place -> {
-            Trace.Step step = Trace.enter(place);
-            Trace.isAbout(events.getLast().caseId());
-            return step;
-        }).orElse(null);
+        return events.getLast()
+                .place()
+                .map(place -> {
+                    Trace.Step step = Trace.enter(place);
+                    Trace.isAbout(events.getLast().caseId());
+                    return step;
+                })
+                .orElse(null);
     }
 
     private void tellDelays(String group, List<OnTheWire> events) {

@@ -11,8 +11,7 @@ import java.util.function.DoubleSupplier;
  * @param unit base unit for the description, empty for a mere count
  * @param question answers quickly, with an index where it asks the store; may throw, then the figure is unknown
  */
-public record Figure(
-        String name, String unit, String description, Map<String, String> tags, DoubleSupplier question) {
+public record Figure(String name, String unit, String description, Map<String, String> tags, DoubleSupplier question) {
 
     /** A figure without tags. */
     public static Figure of(String name, String unit, String description, DoubleSupplier question) {

@@ -75,10 +75,7 @@ public class KitTelemetryConfiguration {
                         "How long the oldest event has been waiting for the log; 0 if none waits",
                         () -> relay.oldestWaiting().toMillis() / 1000.0),
                 Figure.of(
-                        "lianshen.outbox.waiting",
-                        "",
-                        "Aggregates with events that wait for the log",
-                        relay::waiting));
+                        "lianshen.outbox.waiting", "", "Aggregates with events that wait for the log", relay::waiting));
     }
 
     private static Figure of(CaseListener listener) {
