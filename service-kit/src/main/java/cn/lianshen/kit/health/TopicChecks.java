@@ -45,7 +45,11 @@ final class TopicChecks {
             var answers = admin.describeConfigs(topics).values();
             for (ConfigResource topic : topics) {
                 try {
-                    look(topic.name(), Objects.requireNonNull(answers.get(topic)).get(), wrong, doubtful);
+                    look(
+                            topic.name(),
+                            Objects.requireNonNull(answers.get(topic)).get(),
+                            wrong,
+                            doubtful);
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                         throw e;
