@@ -11,6 +11,7 @@ import cn.lianshen.kit.telemetry.Figures;
 import cn.lianshen.kit.telemetry.TestFigures;
 import cn.lianshen.kit.web.Http;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
@@ -97,8 +98,8 @@ class ReadinessIT {
         var analysis = new PlainSentences()
                 .analyze(new IllegalStateException(new CannotServe("The clock of this machine is 90 s behind.")));
 
-        assertThat(analysis).isNotNull();
-        assertThat(analysis.getDescription()).isEqualTo("The clock of this machine is 90 s behind.");
+        assertThat(Objects.requireNonNull(analysis).getDescription())
+                .isEqualTo("The clock of this machine is 90 s behind.");
         assertThat(new PlainSentences().analyze(new IllegalStateException("something else")))
                 .isNull();
     }
