@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /** What every service and the gateway import. */
 @Configuration(proxyBeanMethods = false)
@@ -42,12 +41,6 @@ public class TelemetryConfiguration {
     StopNotice stopNotice(ApplicationContext context, Environment environment) {
         return new StopNotice(
                 context, environment.getProperty("lianshen.stop.notice", Duration.class, Duration.ofSeconds(2)));
-    }
-
-    /** Figures about every filter of the security chain cost more than they tell. */
-    @Bean
-    SecurityObservationSettings noFiguresAboutFilters() {
-        return SecurityObservationSettings.noObservations();
     }
 
     /** Probes and scrapes would drown what people do. */

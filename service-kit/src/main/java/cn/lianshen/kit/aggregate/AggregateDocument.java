@@ -4,7 +4,7 @@ import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.EventType;
 import cn.lianshen.kit.decision.CommandId;
-import cn.lianshen.kit.telemetry.Origins;
+import cn.lianshen.telemetry.Origins;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;

@@ -1,6 +1,7 @@
 package cn.lianshen.kit.telemetry;
 
 import cn.lianshen.kit.consume.ConsumptionWatch;
+import cn.lianshen.telemetry.Origins;
 import cn.lianshen.telemetry.Trace;
 import cn.lianshen.telemetry.Traceparent;
 import cn.lianshen.telemetry.Tracing;

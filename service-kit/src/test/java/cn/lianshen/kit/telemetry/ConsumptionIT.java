@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianshen.kit.sample.RunningSample;
 import cn.lianshen.kit.sample.SeenSpans;
+import cn.lianshen.telemetry.Origins;
 import cn.lianshen.telemetry.Traceparent;
 import cn.lianshen.telemetry.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,6 +1,5 @@
-package cn.lianshen.kit.telemetry;
+package cn.lianshen.telemetry;
 
-import cn.lianshen.telemetry.Trace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class Origins {
     }
 
     /** Does something with the traceparent of each case it is about. */
-    static void during(Map<String, String> traceparents, Runnable action) {
+    public static void during(Map<String, String> traceparents, Runnable action) {
         ScopedValue.where(OF_CASES, traceparents).run(action);
     }
 }
