@@ -66,6 +66,13 @@ public final class RunningGateway implements AutoCloseable {
                 .header("Authorization", "Bearer " + issuer.token("reviewer-fgw"));
     }
 
+    /** What a scrape finds. */
+    public String figures() throws Exception {
+        String token = issuer.token("admin", claims -> claims.claim("roles", List.of("SYSTEM_ADMIN")));
+        return send(HttpRequest.newBuilder(at("/actuator/prometheus")).header("Authorization", "Bearer " + token))
+                .body();
+    }
+
     public HttpResponse<String> get(String path) throws Exception {
         return send(request(path).GET());
     }
