@@ -18,6 +18,11 @@ public final class Latencies {
         nanos[count++] = took;
     }
 
+    /** How many. */
+    public synchronized int count() {
+        return count;
+    }
+
     /** What they come to. */
     public synchronized Quantiles quantiles() {
         long[] sorted = Arrays.copyOf(nanos, count);

@@ -27,6 +27,11 @@ final class Ledger {
         acceptedAt.put(application, at);
     }
 
+    /** Since when a case is open; those nobody here has started were there before all others. */
+    long openSince(String application) {
+        return acceptedAt.getOrDefault(application, Long.MIN_VALUE);
+    }
+
     /** Whether the caller is the first to want it. */
     boolean take(String id) {
         return taken.add(id);

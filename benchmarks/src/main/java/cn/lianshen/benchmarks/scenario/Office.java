@@ -1,11 +1,17 @@
 package cn.lianshen.benchmarks.scenario;
 
+import cn.lianshen.benchmarks.accounts.Accounts;
 import cn.lianshen.benchmarks.http.Connection;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where the workers sit: what they share while they work. */
@@ -23,6 +29,15 @@ public final class Office implements AutoCloseable {
     private final List<Thread> workers = new ArrayList<>();
     private volatile Tally tally = new Tally();
     private volatile boolean open = true;
+    private volatile @Nullable Pace pace;
+    private volatile AcceptanceListener listener = (_, _) -> {};
+
+    /** Hears of accepted cases. Called by the workers. */
+    public interface AcceptanceListener {
+
+        /** @param at when the answer was there, as {@link System#nanoTime} tells it */
+        void accepted(String application, long at);
+    }
 
     /** An office for one scheme, as the platform shows it. */
     public Office(JsonNode scheme, Accounts accounts) {
@@ -53,10 +68,36 @@ public final class Office implements AutoCloseable {
         return fresh;
     }
 
+    /** Starts cases at a pace from now on, whatever becomes of those on their way. */
+    public void startAtPace(double casesPerSecond, AcceptanceListener toldOfCases) {
+        listener = toldOfCases;
+        pace = Pace.of(casesPerSecond, () -> agenda.add(new Task.StartCase(), 0));
+    }
+
+    /**
+     * Starts cases and does nothing else with them.
+     *
+     * @param progress hears how many, now and then
+     * @return their ids
+     */
+    public List<String> start(URI gateway, int senders, int count, IntConsumer progress)
+            throws IOException, InterruptedException {
+        return new CaseStarter(gateway, this).start(senders, count, progress);
+    }
+
+    /** Matters that are open from the beginning, and whose they are. */
+    public Map<String, String> departmentsAtFirst() {
+        return scheme.first().stream().collect(Collectors.toMap(matter -> matter, scheme::department));
+    }
+
     /** Requests that are under way are answered first. */
     @Override
     public void close() {
         open = false;
+        Pace current = pace;
+        if (current != null) {
+            current.close();
+        }
         for (Thread worker : workers) {
             try {
                 worker.join();
@@ -107,7 +148,14 @@ public final class Office implements AutoCloseable {
         return keyPrefix + keys.incrementAndGet();
     }
 
+    void tellAccepted(String application, long at) {
+        listener.accepted(application, at);
+    }
+
     void caseEnded() {
+        if (pace != null) {
+            return;
+        }
         agenda.add(new Task.StartCase(), 0);
     }
 }

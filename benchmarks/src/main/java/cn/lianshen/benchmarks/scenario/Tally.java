@@ -4,6 +4,7 @@ import cn.lianshen.benchmarks.measure.Latencies;
 import cn.lianshen.benchmarks.measure.Quantiles;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -74,11 +75,16 @@ public final class Tally {
         return List.copyOf(errors);
     }
 
+    /** Requests answered. */
+    public int requests() {
+        return operations.values().stream().mapToInt(Latencies::count).sum();
+    }
+
     /** By operation, in lower case. */
     public Map<String, Quantiles> operations() {
         Map<String, Quantiles> all = new TreeMap<>();
-        operations.forEach((operation, latencies) ->
-                all.put(operation.name().toLowerCase(java.util.Locale.ROOT), latencies.quantiles()));
+        operations.forEach(
+                (operation, latencies) -> all.put(operation.name().toLowerCase(Locale.ROOT), latencies.quantiles()));
         return all;
     }
 

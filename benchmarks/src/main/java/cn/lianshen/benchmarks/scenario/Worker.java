@@ -4,6 +4,7 @@ import cn.lianshen.benchmarks.http.Connection;
 import cn.lianshen.benchmarks.http.Reply;
 import cn.lianshen.benchmarks.http.Request;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,7 @@ final class Worker implements Runnable {
         long at = System.nanoTime();
         String id = JSON.readTree(reply.body()).path("id").asString();
         office.ledger().accepted(id, at);
+        office.tellAccepted(id, at);
         open(office.scheme().first());
     }
 
@@ -80,7 +82,7 @@ final class Worker implements Runnable {
             failed(task, Operation.WORKLIST_PAGE, page);
             return;
         }
-        String review = firstUntaken(ListPage.ids(page.body()));
+        String review = take(ListPage.ids(page.body()));
         if (review == null) {
             office.tally().early();
             office.agenda().add(task, office.opening().missed());
@@ -102,28 +104,35 @@ final class Worker implements Runnable {
         goOn(review);
     }
 
-    private @Nullable String firstUntaken(List<String> reviews) {
+    /** Who came first is served first; the list itself goes by due date and, on the same day, by id. */
+    private @Nullable String take(List<String> reviews) {
+        List<String> ours = reviews.stream()
+                .filter(review -> office.scheme().has(matter(review)))
+                .toList();
         long at = System.nanoTime();
-        String first = null;
-        for (String review : reviews) {
-            int colon = review.indexOf(':');
-            if (!office.scheme().has(review.substring(colon + 1))) {
-                continue;
-            }
-            Long seenAfter = office.ledger().sighting(review, review.substring(0, colon), at);
+        for (String review : ours) {
+            Long seenAfter = office.ledger().sighting(review, application(review), at);
             if (seenAfter != null) {
                 office.tally().sighted(seenAfter);
             }
-            if (first == null && office.ledger().take(review)) {
-                first = review;
-            }
         }
-        return first;
+        return ours.stream()
+                .sorted(Comparator.comparingLong(review -> office.ledger().openSince(application(review))))
+                .filter(office.ledger()::take)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String application(String review) {
+        return review.substring(0, review.indexOf(':'));
+    }
+
+    private static String matter(String review) {
+        return review.substring(review.indexOf(':') + 1);
     }
 
     private void goOn(String review) {
-        int colon = review.indexOf(':');
-        Ledger.Progress progress = office.ledger().decided(review.substring(0, colon), review.substring(colon + 1));
+        Ledger.Progress progress = office.ledger().decided(application(review), matter(review));
         open(progress.opened());
         if (progress.complete()) {
             office.agenda().add(new Task.IssueResult(), office.joining().nanos());

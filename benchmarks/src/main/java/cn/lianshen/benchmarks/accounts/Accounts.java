@@ -1,4 +1,4 @@
-package cn.lianshen.benchmarks.scenario;
+package cn.lianshen.benchmarks.accounts;
 
 /** Who the workers act as. */
 public interface Accounts {
