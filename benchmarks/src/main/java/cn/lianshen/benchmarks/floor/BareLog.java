@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class BareLog implements AutoCloseable {
 
     private static final String TOPIC = "floor";
+    private static final int PARTITIONS = 3;
     private static final int GROUPS = 4;
     private static final byte[] EVENT = "事".repeat(300).getBytes(StandardCharsets.UTF_8);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -29,7 +34,12 @@ final class BareLog implements AutoCloseable {
     private final List<Thread> readers = new ArrayList<>();
     private volatile boolean open = true;
 
-    BareLog(String servers, BareStore store) {
+    BareLog(String servers, BareStore store) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers, ProducerConfig.ACKS_CONFIG, "all"),
                 new StringSerializer(),

@@ -165,11 +165,11 @@ public record Run(Options options, Path work, List<String> flags, Consumer<Strin
                         floor.operationsPerCase(),
                         bare.casesPerSecond(),
                         bare.cpuMillisPerCase(),
-                        Figures.rounded(played.record().casesPerSecond() / bare.casesPerSecond()),
+                        Figures.share(played.record().casesPerSecond(), bare.casesPerSecond()),
                         share(bare.cpuMillisPerCase(), played.record().server())));
     }
 
     private static double share(double bare, @Nullable ServerFigures server) {
-        return server == null ? 0 : Figures.rounded(bare / server.cpuMillisPerCase());
+        return server == null ? 0 : Figures.share(bare, server.cpuMillisPerCase());
     }
 }

@@ -59,15 +59,14 @@ final class Ledger {
         return accepted == null || !sighted.add(review) ? null : at - accepted;
     }
 
-    /** The result is out; nobody asks for the case again. Returns how long it took from its acceptance, if it was started here. */
+    /**
+     * The result is out. It stays taken: somebody may still hold a list that shows it. Returns how long it took from its acceptance, if
+     * it was started here.
+     */
     @Nullable
     Long issued(String application, long at) {
-        taken.remove(application);
         decided.remove(application);
-        scheme.departments().keySet().forEach(matter -> {
-            taken.remove(application + ":" + matter);
-            sighted.remove(application + ":" + matter);
-        });
+        scheme.departments().keySet().forEach(matter -> sighted.remove(application + ":" + matter));
         Long accepted = acceptedAt.remove(application);
         return accepted == null ? null : at - accepted;
     }
