@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("lianshen.notification")
 public record NotificationSettings(
-        @DefaultValue("3") @Min(1) int consumerThreads,
+        @DefaultValue("1") @Min(1) int consumerThreads,
         @DefaultValue @Valid @NotNull Webhooks webhooks,
         @DefaultValue @Valid @NotNull Stream stream) {
 

@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("lianshen.reporting")
 public record ReportingSettings(
-        @DefaultValue("2") @Min(1) @Max(64) int threads) {}
+        @DefaultValue("1") @Min(1) @Max(64) int threads) {}

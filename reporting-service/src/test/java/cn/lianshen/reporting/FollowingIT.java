@@ -141,6 +141,7 @@ class FollowingIT {
         stored.hear(story.events());
 
         stored.records.drop();
+        stored.forget();
         assertThat(stored.records.find(List.of("a"))).isEmpty();
 
         stored.hear(story.events());

@@ -97,6 +97,7 @@ class RebuildIT {
     private RebuildRecords rebuild(boolean whole) {
         CaseReplay replay = whileNobodyWrites -> {
             whileNobodyWrites.run();
+            stored.forget();
             log.forEach(this::replay);
         };
         return new RebuildRecords(

@@ -12,6 +12,7 @@ import cn.lianshen.kit.consume.CaseListener;
 import cn.lianshen.kit.consume.CaseListeners;
 import cn.lianshen.kit.consume.ConsumerSettings;
 import cn.lianshen.worktime.WorkCalendar;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String CASES = "cases";
+    private static final Duration GATHERING = Duration.ofMillis(5);
 
     @Bean
     WorkCalendar workCalendar() {
@@ -46,6 +48,6 @@ class MessagingConfiguration {
     CaseListener caseListener(
             CaseListeners listeners, CaseConsumer consumer, ApprovalSettings settings, KitSettings kit) {
         String group = settings.consumerGroup("approval-service");
-        return listeners.listener(new ConsumerSettings(group, group + "-" + kit.instance(), 1), consumer);
+        return listeners.listener(new ConsumerSettings(group, group + "-" + kit.instance(), 1, GATHERING), consumer);
     }
 }

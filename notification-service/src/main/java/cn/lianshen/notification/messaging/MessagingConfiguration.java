@@ -10,6 +10,7 @@ import cn.lianshen.notification.NotificationSettings;
 import cn.lianshen.notification.domain.KnownCases;
 import cn.lianshen.notification.usecase.Announce;
 import cn.lianshen.notification.usecase.Sleeper;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String GROUP = "notification-service";
+    private static final Duration GATHERING = Duration.ofMillis(25);
 
     @Bean
     KafkaPublicLog publicLog(KitSettings kit) {
@@ -34,6 +36,7 @@ class MessagingConfiguration {
     CaseListener caseListener(
             CaseListeners listeners, CaseConsumer consumer, KitSettings kit, NotificationSettings settings) {
         return listeners.listener(
-                new ConsumerSettings(GROUP, GROUP + "-" + kit.instance(), settings.consumerThreads()), consumer);
+                new ConsumerSettings(GROUP, GROUP + "-" + kit.instance(), settings.consumerThreads(), GATHERING),
+                consumer);
     }
 }

@@ -25,6 +25,7 @@ final class KafkaCaseReplay implements CaseReplay {
         listener.stop();
         try {
             whileNobodyWrites.run();
+            consumer.forget();
             log.batches(consumer::accept);
         } finally {
             listener.start();

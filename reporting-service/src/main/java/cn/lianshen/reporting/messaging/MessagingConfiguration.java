@@ -8,6 +8,7 @@ import cn.lianshen.kit.consume.ConsumerSettings;
 import cn.lianshen.reporting.ReportingSettings;
 import cn.lianshen.reporting.usecase.CaseReplay;
 import cn.lianshen.reporting.usecase.UpdateCaseRecords;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String GROUP = "reporting-service";
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     @Bean
     CaseConsumer caseConsumer(CaseListeners listeners, UpdateCaseRecords updateCaseRecords) {
@@ -26,7 +28,7 @@ class MessagingConfiguration {
     CaseListener caseListener(
             CaseListeners listeners, CaseConsumer consumer, KitSettings kit, ReportingSettings settings) {
         return listeners.listener(
-                new ConsumerSettings(GROUP, GROUP + "-" + kit.instance(), settings.threads()), consumer);
+                new ConsumerSettings(GROUP, GROUP + "-" + kit.instance(), settings.threads(), GATHERING), consumer);
     }
 
     @Bean

@@ -95,6 +95,11 @@ public final class Stored implements AutoCloseable {
         return listeners.consumer(MongoCaseRecords.COLLECTION, reaction);
     }
 
+    /** Throws what the consumer remembers away, as a rebuild does. */
+    public void forget() {
+        consumer.forget();
+    }
+
     /** Hands over events as they would come from the log. */
     public void hear(List<Received> events) {
         consumer.accept(consumed(events));

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,12 @@ public final class CaseConsumer {
     private static final Logger log = LoggerFactory.getLogger(CaseConsumer.class);
     private static final int ATTEMPTS = 20;
 
-    private final CaseCursors cursors;
+    private final RememberedCursors cursors;
     private final ParkedEvents parked;
     private final CaseReaction reaction;
 
     CaseConsumer(CaseCursors cursors, ParkedEvents parked, CaseReaction reaction) {
-        this.cursors = cursors;
+        this.cursors = new RememberedCursors(cursors);
         this.parked = parked;
         this.reaction = reaction;
     }
@@ -60,6 +62,12 @@ public final class CaseConsumer {
     }
 
     private record Arrived(Received event, String payload) {}
+
+    /** Looks at the store again before it believes anything: others may have been at work, or the cases were thrown away. */
+    public void forget() {
+        cursors.forgetAll();
+        parked.forgetGaps();
+    }
 
     /** Tries the parked events of one case again, after the cause was mended. */
     public void resume(String applicationId) {
@@ -102,27 +110,72 @@ public final class CaseConsumer {
     }
 
     private void applyOnce(Map<String, List<Arrived>> byCase) {
-        Map<String, Map<String, Cursor>> known = cursors.read(byCase.keySet());
-        Map<String, List<Received>> waiting = parked.waiting(byCase.keySet());
+        List<Sorting> sortings = sortTrusting(byCase);
         List<CaseBatch> batches = new ArrayList<>();
         List<Received> settled = new ArrayList<>();
-        byCase.forEach((applicationId, arrived) -> {
-            Map<String, Cursor> before = known.getOrDefault(applicationId, Map.of());
-            List<Received> events = arrived.stream().map(Arrived::event).toList();
-            CaseOrder.Sorted sorted = CaseOrder.sort(before, events, waiting.getOrDefault(applicationId, List.of()));
-            parkRest(arrived, sorted);
-            settled.addAll(sorted.settled());
-            if (!sorted.next().isEmpty()) {
-                batches.add(new CaseBatch(applicationId, sorted.next(), before, sorted.after()));
+        for (Sorting sorting : sortings) {
+            parkRest(sorting.arrived(), sorting.sorted());
+            settled.addAll(sorting.sorted().settled());
+            if (!sorting.sorted().next().isEmpty()) {
+                batches.add(sorting.batch());
             }
-        });
-        if (!batches.isEmpty()) {
-            reaction.on(batches);
-            Failpoints.hit("consumer.afterApply");
         }
+        react(batches);
         if (!settled.isEmpty()) {
             parked.release(settled);
         }
+    }
+
+    private record Sorting(
+            String applicationId, List<Arrived> arrived, Map<String, Cursor> before, CaseOrder.Sorted sorted) {
+
+        CaseBatch batch() {
+            return new CaseBatch(applicationId, sorted.next(), before, sorted.after());
+        }
+    }
+
+    /** What is remembered is good for the common case; before anything is called early or forked, the stored cursors are asked. */
+    private List<Sorting> sortTrusting(Map<String, List<Arrived>> byCase) {
+        List<Sorting> sortings = sort(byCase);
+        Set<String> doubtful = sortings.stream()
+                .filter(sorting -> sorting.sorted().leavesSome())
+                .map(Sorting::applicationId)
+                .collect(Collectors.toSet());
+        if (doubtful.isEmpty()) {
+            return sortings;
+        }
+        cursors.forget(doubtful);
+        return sort(byCase);
+    }
+
+    private List<Sorting> sort(Map<String, List<Arrived>> byCase) {
+        Map<String, Map<String, Cursor>> known = cursors.of(byCase.keySet());
+        Map<String, List<Received>> waiting = parked.waiting(byCase.keySet());
+        List<Sorting> sortings = new ArrayList<>(byCase.size());
+        byCase.forEach((applicationId, arrived) -> {
+            Map<String, Cursor> before = known.getOrDefault(applicationId, Map.of());
+            List<Received> events = arrived.stream().map(Arrived::event).toList();
+            sortings.add(new Sorting(
+                    applicationId,
+                    arrived,
+                    before,
+                    CaseOrder.sort(before, events, waiting.getOrDefault(applicationId, List.of()))));
+        });
+        return sortings;
+    }
+
+    private void react(List<CaseBatch> batches) {
+        if (batches.isEmpty()) {
+            return;
+        }
+        try {
+            reaction.on(batches);
+        } catch (RuntimeException e) {
+            cursors.forget(batches.stream().map(CaseBatch::applicationId).toList());
+            throw e;
+        }
+        cursors.keep(batches);
+        Failpoints.hit("consumer.afterApply");
     }
 
     /** One event that the reaction cannot digest must not hold up the other cases. */

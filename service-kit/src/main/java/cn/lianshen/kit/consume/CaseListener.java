@@ -42,7 +42,8 @@ public final class CaseListener implements SmartLifecycle {
         properties.setGroupId(settings.group());
         properties.setAckMode(AckMode.BATCH);
         properties.setSyncCommits(true);
-        properties.setConsumerRebalanceListener(new FromTheBeginning());
+        properties.setIdleBetweenPolls(settings.gathering().toMillis());
+        properties.setConsumerRebalanceListener(new FromTheBeginning(consumer));
         properties.setMessageListener((BatchMessageListener<String, byte[]>)
                 records -> consumer.accept(withoutIgnored(records, settings.ignoredSources())));
         this.container = new ConcurrentMessageListenerContainer<>(
@@ -105,10 +106,11 @@ public final class CaseListener implements SmartLifecycle {
     }
 
     /** A group that has never committed starts at the first record; any other lost offset is an error to be seen. */
-    private static final class FromTheBeginning implements ConsumerAwareRebalanceListener {
+    private record FromTheBeginning(CaseConsumer cases) implements ConsumerAwareRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            cases.forget();
             Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
             List<TopicPartition> fresh = partitions.stream()
                     .filter(partition -> committed.get(partition) == null)

@@ -43,7 +43,13 @@ final class CaseOrder {
             List<Received> early,
             List<Received> forks,
             List<Received> settled,
-            Map<String, Cursor> after) {}
+            Map<String, Cursor> after) {
+
+        /** {@return whether anything has to be parked} */
+        boolean leavesSome() {
+            return !early.isEmpty() || !forks.isEmpty();
+        }
+    }
 
     /**
      * Sorts.

@@ -26,6 +26,7 @@ public final class ParkedEvents {
 
     private final MongoCollection<Document> parked;
     private final Clock clock;
+    private final CasesWithGaps gaps = new CasesWithGaps(this::gapsStored);
 
     ParkedEvents(MongoDatabase database, Clock clock) {
         this.parked = database.getCollection("parked");
@@ -62,6 +63,9 @@ public final class ParkedEvents {
                 .append("traceparent", envelope.traceparent())
                 .append("payload", payload);
         park(id(event), document, reason);
+        if (reason == Reason.GAP) {
+            gaps.add(envelope.applicationId());
+        }
     }
 
     void park(ConsumerRecord<String, byte[]> unreadable, String problem) {
@@ -82,12 +86,26 @@ public final class ParkedEvents {
 
     /** What waits for a gap to close, by case. */
     Map<String, List<Received>> waiting(Collection<String> applicationIds) {
+        List<String> concerned = gaps.among(applicationIds);
+        if (concerned.isEmpty()) {
+            return Map.of();
+        }
         return parked
-                .find(Filters.and(Filters.in("applicationId", applicationIds), Filters.eq("reason", Reason.GAP.name())))
+                .find(Filters.and(Filters.in("applicationId", concerned), Filters.eq("reason", Reason.GAP.name())))
                 .map(ParkedEvents::event)
                 .into(new ArrayList<>())
                 .stream()
                 .collect(Collectors.groupingBy(event -> event.envelope().applicationId()));
+    }
+
+    /** Others may have parked something of the cases read here from now on. */
+    void forgetGaps() {
+        gaps.forget();
+    }
+
+    private List<String> gapsStored() {
+        return parked.distinct("applicationId", Filters.eq("reason", Reason.GAP.name()), String.class)
+                .into(new ArrayList<>());
     }
 
     /** Takes events out that have been applied. */
@@ -99,6 +117,7 @@ public final class ParkedEvents {
     /** Lets the poisoned events of a case be tried again. */
     void retry(String applicationId) {
         change(applicationId, Reason.POISON, Reason.GAP);
+        gaps.add(applicationId);
     }
 
     /** What waits for a gap to close would meet the same failure, so it waits for a person too. */

@@ -51,7 +51,7 @@ final class AccessTokens {
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 AccessTokens::checkForm, token -> checkOrigin(token, settings), times()));
-        return decoder;
+        return new RememberedTokens(decoder, times());
     }
 
     private static JWKSource<SecurityContext> keys(IdentitySettings settings) {

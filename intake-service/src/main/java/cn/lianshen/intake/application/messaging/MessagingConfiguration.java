@@ -6,6 +6,7 @@ import cn.lianshen.kit.consume.CaseConsumer;
 import cn.lianshen.kit.consume.CaseListener;
 import cn.lianshen.kit.consume.CaseListeners;
 import cn.lianshen.kit.consume.ConsumerSettings;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String SERVICE = "intake-service";
+    private static final Duration GATHERING = Duration.ofMillis(5);
 
     @Bean
     CaseConsumer caseConsumer(CaseListeners listeners, EmbedOutcomes embedOutcomes) {
@@ -23,6 +25,7 @@ class MessagingConfiguration {
     @Bean
     CaseListener caseListener(CaseListeners listeners, CaseConsumer consumer, KitSettings kit) {
         return listeners.listener(
-                new ConsumerSettings(SERVICE, SERVICE + "-" + kit.instance(), 1).ignoring("/" + SERVICE), consumer);
+                new ConsumerSettings(SERVICE, SERVICE + "-" + kit.instance(), 1, GATHERING).ignoring("/" + SERVICE),
+                consumer);
     }
 }
