@@ -27,7 +27,7 @@ class PersistenceConfiguration {
                 "approval-service",
                 PersistenceConfiguration::applicationIdOf,
                 archive,
-                settings.kafka().bootstrapServers(),
+                settings.kafka(),
                 clock);
     }
 

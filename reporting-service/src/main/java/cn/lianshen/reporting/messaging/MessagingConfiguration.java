@@ -31,7 +31,7 @@ class MessagingConfiguration {
 
     @Bean
     KafkaCaseLog caseLog(KitSettings kit) {
-        return new KafkaCaseLog(kit.kafka().bootstrapServers());
+        return new KafkaCaseLog(kit.kafka());
     }
 
     @Bean

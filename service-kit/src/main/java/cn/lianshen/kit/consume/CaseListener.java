@@ -1,6 +1,7 @@
 package cn.lianshen.kit.consume;
 
 import cn.lianshen.contracts.Topics;
+import cn.lianshen.kit.KitSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class CaseListener implements SmartLifecycle {
 
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
-    CaseListener(ConsumerSettings settings, String kafkaServers, CaseConsumer consumer) {
+    CaseListener(ConsumerSettings settings, KitSettings.Kafka log, CaseConsumer consumer) {
         ContainerProperties properties = new ContainerProperties(Topics.CASE_EVENTS);
         properties.setGroupId(settings.group());
         properties.setAckMode(AckMode.BATCH);
@@ -46,7 +47,7 @@ public final class CaseListener implements SmartLifecycle {
         properties.setMessageListener((BatchMessageListener<String, byte[]>)
                 records -> consumer.accept(withoutIgnored(records, settings.ignoredSources())));
         this.container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(kafka(settings, kafkaServers)), properties);
+                new DefaultKafkaConsumerFactory<>(log.client(kafka(settings))), properties);
         container.setBeanName(settings.group());
         container.setConcurrency(settings.threads());
         container.setCommonErrorHandler(neverSkip());
@@ -66,9 +67,8 @@ public final class CaseListener implements SmartLifecycle {
                 .toList();
     }
 
-    private static Map<String, Object> kafka(ConsumerSettings settings, String kafkaServers) {
+    private static Map<String, Object> kafka(ConsumerSettings settings) {
         return Map.ofEntries(
-                Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaServers),
                 Map.entry(ConsumerConfig.GROUP_ID_CONFIG, settings.group()),
                 Map.entry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance()),
                 Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
