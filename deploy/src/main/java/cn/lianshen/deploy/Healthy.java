@@ -19,9 +19,10 @@ final class Healthy {
 
     private Healthy() {}
 
-    /** @param arguments the management port */
+    /** Reads the port from the variable that gives it to the service. */
     public static void main(String[] arguments) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]))) {
+        int port = Integer.parseInt(System.getenv("MANAGEMENT_SERVER_PORT"));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(QUESTION.getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

@@ -80,7 +80,8 @@ public record PrepareKafka(Admin admin, Passwords passwords) {
     /** What a user of ours may do but should not is taken back. */
     private void rights() throws ExecutionException, InterruptedException {
         Set<AclBinding> wanted = Right.all().stream().map(Right::binding).collect(Collectors.toSet());
-        Set<String> ours = users(Right.all()).stream().map(user -> "User:" + user).collect(Collectors.toSet());
+        Set<String> ours =
+                users(Right.all()).stream().map(user -> "User:" + user).collect(Collectors.toSet());
         List<AclBindingFilter> surplus = admin.describeAcls(AclBindingFilter.ANY).values().get().stream()
                 .filter(present -> ours.contains(present.entry().principal()) && !wanted.contains(present))
                 .map(AclBinding::toFilter)

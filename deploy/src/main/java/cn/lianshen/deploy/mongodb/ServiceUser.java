@@ -38,8 +38,7 @@ record ServiceUser(MongoDatabase database, Service service) {
     /** An empty collection name stands for every collection of the database, and for no other database. */
     private Document role() {
         var everyCollection = new Document("db", service.database()).append("collection", "");
-        return new Document(
-                        "privileges", List.of(new Document("resource", everyCollection).append("actions", ACTIONS)))
+        return new Document("privileges", List.of(new Document("resource", everyCollection).append("actions", ACTIONS)))
                 .append("roles", List.of());
     }
 

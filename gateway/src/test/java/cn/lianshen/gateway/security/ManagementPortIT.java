@@ -29,7 +29,8 @@ class ManagementPortIT {
     @Test
     void showsHealthAndFiguresToWhoeverReachesIt() throws Exception {
         assertThat(status(gateway.managementPort(), "/actuator/prometheus")).isEqualTo(200);
-        assertThat(status(gateway.managementPort(), "/actuator/health/readiness")).isEqualTo(200);
+        assertThat(status(gateway.managementPort(), "/actuator/health/readiness"))
+                .isEqualTo(200);
     }
 
     @Test

@@ -46,9 +46,13 @@ record LoginForm(URI action, Map<String, String> hidden) {
 
     private static LoginForm read(String form, URI page) {
         var hidden = new LinkedHashMap<String, String>();
-        FIELD.matcher(form).results().map(field -> field.group()).filter(field -> attribute("type", field, "hidden"))
+        FIELD.matcher(form)
+                .results()
+                .map(field -> field.group())
+                .filter(field -> attribute("type", field, "hidden"))
                 .forEach(field -> value("name", field)
-                        .ifPresent(name -> hidden.put(name, value("value", field).orElse(""))));
+                        .ifPresent(
+                                name -> hidden.put(name, value("value", field).orElse(""))));
         return new LoginForm(page.resolve(value("action", form).orElse("")), hidden);
     }
 

@@ -85,7 +85,8 @@ public final class PeopleLogin {
                 .orElseThrow(() -> new IOException("The issuer answered without a code: " + location));
     }
 
-    private static AccessToken redeem(Browser browser, Endpoints known, String code, ProofKey proof) throws IOException {
+    private static AccessToken redeem(Browser browser, Endpoints known, String code, ProofKey proof)
+            throws IOException {
         var answer = browser.post(
                 known.token(),
                 Map.of(
