@@ -55,6 +55,11 @@ public final class RunningGateway implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** Where health and figures are, if they have a port of their own. */
+    public int managementPort() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
     }

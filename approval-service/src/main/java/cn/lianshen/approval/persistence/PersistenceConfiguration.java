@@ -29,7 +29,7 @@ class PersistenceConfiguration {
                 "approval-service",
                 PersistenceConfiguration::applicationIdOf,
                 archive,
-                settings.kafka().bootstrapServers(),
+                settings.kafka(),
                 clock);
     }
 

@@ -24,7 +24,7 @@ class MessagingConfiguration {
 
     @Bean
     KafkaPublicLog publicLog(KitSettings kit) {
-        return KafkaPublicLog.connect(kit.kafka().bootstrapServers(), GROUP + "-" + kit.instance());
+        return KafkaPublicLog.connect(kit.kafka(), GROUP + "-" + kit.instance());
     }
 
     @Bean

@@ -33,7 +33,7 @@ class MessagingConfiguration {
 
     @Bean
     KafkaCaseLog caseLog(KitSettings kit) {
-        return new KafkaCaseLog(kit.kafka().bootstrapServers());
+        return new KafkaCaseLog(kit.kafka());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cn.lianshen.kit.consume;
 
 import cn.lianshen.contracts.Topics;
+import cn.lianshen.kit.KitSettings;
 import cn.lianshen.kit.StopOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public final class CaseListener implements SmartLifecycle {
     /** By thread; what cannot be applied stays in hand. */
     private final Map<Long, Integer> inHand = new ConcurrentHashMap<>();
 
-    CaseListener(ConsumerSettings settings, String kafkaServers, CaseConsumer consumer, ConsumptionWatch watch) {
+    CaseListener(ConsumerSettings settings, KitSettings.Kafka log, CaseConsumer consumer, ConsumptionWatch watch) {
         ContainerProperties properties = new ContainerProperties(Topics.CASE_EVENTS);
         properties.setGroupId(settings.group());
         properties.setAckMode(AckMode.BATCH);
@@ -54,7 +55,7 @@ public final class CaseListener implements SmartLifecycle {
         properties.setMessageListener((BatchMessageListener<String, byte[]>)
                 records -> apply(withoutIgnored(records, settings.ignoredSources()), consumer, watch));
         this.container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(kafka(settings, kafkaServers)), properties);
+                new DefaultKafkaConsumerFactory<>(log.client(kafka(settings))), properties);
         container.setBeanName(settings.group());
         container.setConcurrency(settings.threads());
         container.setCommonErrorHandler(neverSkip());
@@ -96,9 +97,8 @@ public final class CaseListener implements SmartLifecycle {
                 .toList();
     }
 
-    private static Map<String, Object> kafka(ConsumerSettings settings, String kafkaServers) {
+    private static Map<String, Object> kafka(ConsumerSettings settings) {
         return Map.ofEntries(
-                Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaServers),
                 Map.entry(ConsumerConfig.GROUP_ID_CONFIG, settings.group()),
                 Map.entry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance()),
                 Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),

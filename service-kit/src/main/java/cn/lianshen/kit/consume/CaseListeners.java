@@ -46,6 +46,6 @@ public final class CaseListeners {
 
     /** The listener that feeds a consumer from Kafka. */
     public CaseListener listener(ConsumerSettings consumerSettings, CaseConsumer consumer) {
-        return new CaseListener(consumerSettings, settings.kafka().bootstrapServers(), consumer, watch);
+        return new CaseListener(consumerSettings, settings.kafka(), consumer, watch);
     }
 }

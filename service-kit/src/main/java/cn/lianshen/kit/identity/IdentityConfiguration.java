@@ -20,7 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Closes every address of a service to callers without a valid access token, except the few that are public. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
-@Import(AccessConfiguration.class)
+@Import({AccessConfiguration.class, ManagementPort.class})
 public class IdentityConfiguration {
 
     private static final String[] OPEN_TO_PROBES = {"/actuator/health", "/actuator/health/**", "/v3/api-docs"};

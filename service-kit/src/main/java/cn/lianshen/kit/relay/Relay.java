@@ -1,5 +1,6 @@
 package cn.lianshen.kit.relay;
 
+import cn.lianshen.kit.KitSettings;
 import cn.lianshen.kit.StopOrder;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -53,11 +54,11 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
             String service,
             UnaryOperator<String> applicationIdOf,
             EventArchive archive,
-            String kafkaServers,
+            KitSettings.Kafka kafka,
             Clock clock) {
         this.name = service + "-relay";
         this.outboxes = new Outboxes(database, collection, "/" + service, applicationIdOf);
-        this.eventLog = new KafkaEventLog(kafkaServers, name);
+        this.eventLog = new KafkaEventLog(kafka, name);
         this.pass = new RelayPass(outboxes, eventLog, archive::keep);
         this.clock = clock;
         outboxes.createIndex();

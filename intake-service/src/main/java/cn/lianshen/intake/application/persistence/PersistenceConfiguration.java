@@ -24,13 +24,7 @@ class PersistenceConfiguration {
     @Bean
     Relay relay(MongoDatabase database, KitSettings settings, EventArchive archive, Clock clock) {
         return new Relay(
-                database,
-                APPLICATIONS,
-                "intake-service",
-                UnaryOperator.identity(),
-                archive,
-                settings.kafka().bootstrapServers(),
-                clock);
+                database, APPLICATIONS, "intake-service", UnaryOperator.identity(), archive, settings.kafka(), clock);
     }
 
     @Bean
