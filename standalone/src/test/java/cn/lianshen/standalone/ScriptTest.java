@@ -51,7 +51,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "begin", "start --quickly", "start --port", "stop now", "format all"})
+    @ValueSource(strings = {"", "begin", "start --quickly", "start --port", "test --kafka", "stop now", "format all"})
     void answersWhatItDoesNotUnderstandWithTheUsage(String line) throws Exception {
         var answer = run(line.isEmpty() ? new String[0] : line.split(" "));
 
