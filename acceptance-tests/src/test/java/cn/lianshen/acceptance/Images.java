@@ -1,6 +1,5 @@
 package cn.lianshen.acceptance;
 
-import java.util.function.Supplier;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.GenericContainer;
@@ -18,14 +17,14 @@ final class Images {
      *
      * @param what cannot be tried without them
      */
-    static boolean start(String what, Supplier<GenericContainer<?>>... containers) {
+    static boolean start(String what, GenericContainer<?>... containers) {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return NotRun.because(
                     what, "there is no Docker engine here; ./lianshen test --kafka … --mongodb … runs it on servers");
         }
         try {
-            for (Supplier<GenericContainer<?>> container : containers) {
-                container.get().start();
+            for (GenericContainer<?> container : containers) {
+                container.start();
             }
             return true;
         } catch (ContainerFetchException e) {

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class MongodbRightsIT {
     private static final String PASSWORD = "of-a-test";
 
     /** A member must reach itself under the name others use, hence one network and one port. */
-    private static final int PORT = Ports.free().of(Port.STORE);
+    private static final int PORT = freePort();
 
     private static final GenericContainer<?> MONGODB = new GenericContainer<>(Images.MONGODB)
             .withNetworkMode("host")
@@ -54,6 +55,14 @@ class MongodbRightsIT {
 
     @TempDir
     private static Path folder;
+
+    private static int freePort() {
+        try {
+            return Ports.free().of(Port.STORE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static boolean isPossible() {
         return Images.start("the rights of every service in " + Images.MONGODB, MONGODB);

@@ -48,7 +48,8 @@ final class SecuredBroker implements AutoCloseable {
     static SecuredBroker start(Path folder) throws IOException {
         Path secrets = Files.createDirectories(folder.resolve("secrets"));
         for (String user : USERS) {
-            Files.writeString(secrets.resolve("kafka-" + user), UUID.randomUUID().toString());
+            Files.writeString(
+                    secrets.resolve("kafka-" + user), UUID.randomUUID().toString());
         }
         int port = freePort();
         Properties properties = alone(secrets, folder.resolve("log"), port);
