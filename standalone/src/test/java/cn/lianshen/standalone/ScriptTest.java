@@ -52,7 +52,16 @@ class ScriptTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "begin", "start --quickly", "start --port", "start --instances", "stop now", "format all"})
+            strings = {
+                "",
+                "begin",
+                "start --quickly",
+                "start --port",
+                "start --instances",
+                "test --kafka",
+                "stop now",
+                "format all"
+            })
     void answersWhatItDoesNotUnderstandWithTheUsage(String line) throws Exception {
         var answer = run(line.isEmpty() ? new String[0] : line.split(" "));
 

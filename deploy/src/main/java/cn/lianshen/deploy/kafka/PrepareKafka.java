@@ -37,7 +37,7 @@ public record PrepareKafka(Admin admin, Passwords passwords) {
         }
     }
 
-    private static Map<String, Object> client(String bootstrapServers, String password) {
+    static Map<String, Object> client(String bootstrapServers, String password) {
         return Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -68,13 +68,15 @@ public record PrepareKafka(Admin admin, Passwords passwords) {
 
     private void users() throws ExecutionException, InterruptedException {
         List<UserScramCredentialAlteration> changes = users(Right.all()).stream()
-                .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
-                        user,
-                        new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
-                        passwords.of("kafka-" + user)))
+                .map(user -> password(user, passwords.of("kafka-" + user)))
                 .toList();
         admin.alterUserScramCredentials(changes).all().get();
         log.info("users {} have their passwords", users(Right.all()));
+    }
+
+    static UserScramCredentialAlteration password(String user, String password) {
+        return new UserScramCredentialUpsertion(
+                user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password);
     }
 
     /** What a user of ours may do but should not is taken back. */
