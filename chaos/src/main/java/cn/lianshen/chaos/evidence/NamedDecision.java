@@ -1,0 +1,9 @@
+package cn.lianshen.chaos.evidence;
+
+/** One decision as a closing event or a result names it. */
+public record NamedDecision(String matter, int decisionNo, String hash) {
+
+    static NamedDecision of(Fields basis) {
+        return new NamedDecision(basis.text("matter"), (int) basis.number("decisionNo"), basis.text("hash"));
+    }
+}
