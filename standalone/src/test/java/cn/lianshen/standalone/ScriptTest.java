@@ -38,11 +38,11 @@ class ScriptTest {
         var answer = run("--help");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("start", "demo", "status", "stop", "test", "format");
+        assertThat(answer.out()).contains("start", "demo", "status", "stop", "chaos", "test", "format");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "demo", "status", "stop", "test", "format"})
+    @ValueSource(strings = {"start", "demo", "status", "stop", "chaos", "test", "format"})
     void explainsEveryCommandWithoutBuildingAnything(String verb) throws Exception {
         var answer = run(verb, "--help");
 
@@ -60,6 +60,7 @@ class ScriptTest {
                 "start --instances",
                 "test --kafka",
                 "stop now",
+                "chaos --seed",
                 "format all"
             })
     void answersWhatItDoesNotUnderstandWithTheUsage(String line) throws Exception {
