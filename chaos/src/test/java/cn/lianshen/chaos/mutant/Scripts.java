@@ -167,7 +167,8 @@ final class Scripts {
         quiet(stage);
         long before = stage.intake().arrivals("consumer.beforeApply");
         stage.intake().flip(mutation, "hold consumer.beforeApply " + before);
-        Map.Entry<String, String> matter = ready.departments().entrySet().iterator().next();
+        Map.Entry<String, String> matter =
+                ready.departments().entrySet().iterator().next();
         ready.desk(matter.getKey(), matter.getValue())
                 .correct("APPROVED_WITH_CONDITIONS")
                 .expect(200);
@@ -197,9 +198,9 @@ final class Scripts {
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(Stage stage, String id) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stage.sources().kafka());
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stage.sources().kafka());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.CASE_EVENTS).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -223,7 +224,8 @@ final class Scripts {
     }
 
     private static void produce(Stage stage, ConsumerRecord<String, byte[]> again) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stage.sources().kafka(), "acks", "all");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stage.sources().kafka(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                             again.topic(), again.partition(), again.key(), again.value(), again.headers()))

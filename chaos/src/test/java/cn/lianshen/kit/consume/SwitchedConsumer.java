@@ -13,10 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Hands records over, rightly or not, and in an order that no log guarantees against. */
 public final class SwitchedConsumer {
 
-    private static final ExecutorService LATER = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .daemon()
-            .name("after-the-commit")
-            .factory());
+    private static final ExecutorService LATER = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("after-the-commit").factory());
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
     private SwitchedConsumer() {}

@@ -58,7 +58,7 @@ public record PlatformSettings(
     /** {@return the same with servers that run already in place of the embedded broker and store, those that are given} */
     public PlatformSettings with(Optional<String> givenKafka, Optional<String> givenMongodb) {
         return new PlatformSettings(
-                data, ports, givenKafka.or(() -> kafka), givenMongodb.or(() -> mongodb), issuer, mode);
+                data, ports, givenKafka.or(() -> kafka), givenMongodb.or(() -> mongodb), issuer, processes);
     }
 
     /** {@return the same with each part in a process of its own} */

@@ -76,9 +76,8 @@ public final class SwitchedJoin {
     }
 
     private static EmbeddedReview asStored(EmbeddedReview embedded, Document review) {
-        List<Document> decisions = review == null
-                ? List.of()
-                : review.get("state", Document.class).getList("decisions", Document.class);
+        List<Document> decisions =
+                review == null ? List.of() : review.get("state", Document.class).getList("decisions", Document.class);
         if (decisions.isEmpty()) {
             return embedded;
         }
