@@ -72,7 +72,8 @@ final class ThePublicTopicIsCompleteAndPublic implements Invariant {
         for (String aggregate : evidence.log().aggregates()) {
             evidence.log().firsts(aggregate).stream()
                     .filter(event -> !published.contains(event.envelope().id()))
-                    .forEach(event -> findings.lost(aggregate, "event %d is not on the public topic", event.sequence()));
+                    .forEach(
+                            event -> findings.lost(aggregate, "event %d is not on the public topic", event.sequence()));
         }
     }
 }
