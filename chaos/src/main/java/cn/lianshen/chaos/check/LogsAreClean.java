@@ -10,7 +10,9 @@ final class LogsAreClean implements Invariant {
     /** What a service may say when the store, the log or another service was taken away from it. */
     private static final Pattern BROUGHT_ABOUT = Pattern.compile(
             "Mongo|[Tt]imeout|[Tt]imed out|[Dd]isconnect|[Cc]onnect|Kafka|kafka|[Bb]roker|[Cc]oordinator|[Rr]ebalanc|[Ff]enced"
-                    + "|failpoint|[Cc]onsumer|[Pp]roducer|RaftManager|QuorumController|NodeToController|[Rr]equest|Broken pipe|Interrupted|is paused|SIGTERM");
+                    + "|failpoint|[Cc]onsumer|[Pp]roducer|RaftManager|QuorumController|NodeToController|[Rr]equest|Broken pipe|Interrupted|is paused|SIGTERM"
+                    // A service that finds no store at its start ends; the reason stands in the lines below.
+                    + "|Application run failed");
 
     @Override
     public String id() {
