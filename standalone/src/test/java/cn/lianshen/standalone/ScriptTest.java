@@ -38,11 +38,11 @@ class ScriptTest {
         var answer = run("--help");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("start", "demo", "status", "stop", "test", "format");
+        assertThat(answer.out()).contains("start", "demo", "status", "stop", "chaos", "test", "format");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "demo", "status", "stop", "test", "format"})
+    @ValueSource(strings = {"start", "demo", "status", "stop", "chaos", "test", "format"})
     void explainsEveryCommandWithoutBuildingAnything(String verb) throws Exception {
         var answer = run(verb, "--help");
 
@@ -52,7 +52,16 @@ class ScriptTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "begin", "start --quickly", "start --port", "start --instances", "stop now", "format all"})
+            strings = {
+                "",
+                "begin",
+                "start --quickly",
+                "start --port",
+                "start --instances",
+                "stop now",
+                "chaos --seed",
+                "format all"
+            })
     void answersWhatItDoesNotUnderstandWithTheUsage(String line) throws Exception {
         var answer = run(line.isEmpty() ? new String[0] : line.split(" "));
 

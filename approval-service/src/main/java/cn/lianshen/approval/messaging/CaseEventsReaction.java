@@ -12,6 +12,7 @@ import cn.lianshen.contracts.ReviewDecided;
 import cn.lianshen.kit.consume.CaseBatch;
 import cn.lianshen.kit.consume.CaseCursors;
 import cn.lianshen.kit.consume.CaseReaction;
+import cn.lianshen.kit.failpoint.Failpoints;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class CaseEventsReaction implements CaseReaction {
                 .map(ApplicationAccepted.class::cast)
                 .toList());
         advanceReviews.handle(whatMovesReviews(cases));
+        Failpoints.hit("consumer.beforeCursors");
         cursors.advance(cases);
     }
 

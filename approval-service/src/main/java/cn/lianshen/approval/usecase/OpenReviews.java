@@ -7,6 +7,7 @@ import cn.lianshen.approval.domain.Review;
 import cn.lianshen.contracts.ApplicationAccepted;
 import cn.lianshen.kit.aggregate.Aggregates;
 import cn.lianshen.kit.aggregate.NewAggregate;
+import cn.lianshen.kit.failpoint.Failpoints;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ public class OpenReviews {
             return;
         }
         dossiers.keep(accepted.stream().map(fanOut::dossier).toList());
+        Failpoints.hit("consumer.betweenEffects");
         reviews.insertMissing(accepted.stream()
                 .flatMap(application -> fanOut.reviews(application).stream())
                 .map(OpenReviews::created)

@@ -9,14 +9,17 @@ import java.util.function.LongSupplier;
  */
 final class RetryBudget {
 
-    private static final double LONGEST_SAVING_SECONDS = 10;
-    private static final double A_SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** Counted in billionths of a try, because a nanosecond earns so many as a second earns tries. */
+    private static final long TRY = 1_000_000_000;
 
-    private final double perAnswer;
-    private final double perSecond;
-    private final double most;
+    private static final long PERCENT = TRY / 100;
+    private static final long LONGEST_SAVING = TimeUnit.SECONDS.toNanos(10);
+
+    private final int share;
+    private final int perSecond;
+    private final long most;
     private final LongSupplier clock;
-    private double tries;
+    private long saved;
     private long counted;
 
     /**
@@ -27,28 +30,28 @@ final class RetryBudget {
      * @param clock nanoseconds
      */
     RetryBudget(int share, int perSecond, LongSupplier clock) {
-        this.perAnswer = share / 100.0;
+        this.share = share;
         this.perSecond = perSecond;
-        this.most = Math.max(perSecond, 1) * LONGEST_SAVING_SECONDS;
+        this.most = Math.max(perSecond, 1) * LONGEST_SAVING;
         this.clock = clock;
-        this.tries = perSecond;
+        this.saved = perSecond * TRY;
         this.counted = clock.getAsLong();
     }
 
     /** A request was answered. */
     synchronized void earn() {
-        tries = Math.min(most, tries + perAnswer);
+        saved = Math.min(most, saved + share * PERCENT);
     }
 
     /** Takes one try, if there is one. */
     synchronized boolean take() {
         long now = clock.getAsLong();
-        tries = Math.min(most, tries + (now - counted) / A_SECOND * perSecond);
+        saved = Math.min(most, saved + perSecond * Math.min(now - counted, LONGEST_SAVING));
         counted = now;
-        if (tries < 1) {
+        if (saved < TRY) {
             return false;
         }
-        tries--;
+        saved -= TRY;
         return true;
     }
 }

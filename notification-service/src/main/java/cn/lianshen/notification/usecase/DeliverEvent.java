@@ -88,6 +88,7 @@ public final class DeliverEvent {
         if (!deliveries.begin(claimed, attempt)) {
             return Optional.empty();
         }
+        Failpoints.hit("webhook.beforePost");
         Answer answer = caller.post(subscription, claimed.event(), start);
         Failpoints.hit("webhook.afterPost");
         Instant end = clock.instant();

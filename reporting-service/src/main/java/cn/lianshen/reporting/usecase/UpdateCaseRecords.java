@@ -4,6 +4,7 @@ import cn.lianshen.contracts.Received;
 import cn.lianshen.kit.aggregate.Overtaken;
 import cn.lianshen.kit.consume.CaseBatch;
 import cn.lianshen.kit.consume.CaseReaction;
+import cn.lianshen.kit.failpoint.Failpoints;
 import cn.lianshen.reporting.domain.CaseRecord;
 import cn.lianshen.reporting.domain.Fact;
 import cn.lianshen.reporting.domain.Facts;
@@ -42,6 +43,7 @@ public final class UpdateCaseRecords implements CaseReaction {
                         known.getOrDefault(batch.applicationId(), Kept.nothing(batch.applicationId())), batch, changed))
                 .toList();
         tallies.mark(changed);
+        Failpoints.hit("consumer.betweenEffects");
         records.save(changes);
         tallies.mark(changed);
     }

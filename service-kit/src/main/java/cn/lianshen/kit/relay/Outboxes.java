@@ -10,6 +10,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The outboxes inside the documents of one collection. */
 final class Outboxes {
@@ -52,10 +54,21 @@ final class Outboxes {
                 .toList();
     }
 
-    /** Aggregates whose oldest event has been waiting since before the given time. */
-    List<String> waitingSince(Instant before, int limit) {
+    /**
+     * Aggregates with an event that has been waiting for longer than the given time, or that claims to be from the future: a clock was
+     * wrong where it was written, or is wrong here, and the event must not wait until the two agree.
+     *
+     * @param limit of each of the two kinds
+     */
+    List<String> forgotten(Instant now, Duration age, int limit) {
+        List<String> forgotten = find(Filters.lte(ENTRY_AT, Date.from(now.minus(age))), limit);
+        forgotten.addAll(find(Filters.gte(ENTRY_AT, Date.from(now.plus(age))), limit));
+        return forgotten;
+    }
+
+    private List<String> find(Bson filter, int limit) {
         return documents
-                .find(Filters.lte(ENTRY_AT, Date.from(before)))
+                .find(filter)
                 .projection(Projections.include("_id"))
                 .limit(limit)
                 .map(document -> document.getString("_id"))

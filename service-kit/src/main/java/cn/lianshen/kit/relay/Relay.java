@@ -92,7 +92,7 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
             try {
                 Set<String> aggregates = next();
                 if (System.nanoTime() - nextSweep >= 0) {
-                    aggregates.addAll(outboxes.waitingSince(clock.instant().minus(SWEEP_AGE), AGGREGATES_A_PASS));
+                    aggregates.addAll(outboxes.forgotten(clock.instant(), SWEEP_AGE, AGGREGATES_A_PASS));
                     nextSweep = System.nanoTime() + SWEEP_INTERVAL.toNanos();
                 }
                 if (!aggregates.isEmpty()) {

@@ -39,6 +39,7 @@ final class RelayPass {
         }
         Failpoints.hit("relay.afterAck");
         archive.accept(acknowledged);
+        Failpoints.hit("relay.afterArchive");
         Failpoints.hit("relay.beforePull");
         outboxes.pull(lastSequences(acknowledged));
         Failpoints.hit("relay.afterPull");

@@ -2,6 +2,7 @@ package cn.lianshen.kit.store;
 
 import cn.lianshen.kit.KitSettings;
 import cn.lianshen.kit.consume.CaseListeners;
+import cn.lianshen.kit.failpoint.WrongClock;
 import cn.lianshen.kit.relay.EventArchive;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -58,7 +59,7 @@ public class StoreConfiguration {
     /** Ticks in milliseconds, as the store keeps time. */
     @Bean
     Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
+        return WrongClock.onDemand(Clock.tickMillis(ZoneOffset.UTC));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import cn.lianshen.kit.aggregate.Tally;
 import cn.lianshen.kit.decision.Outcome;
 import cn.lianshen.kit.store.TestStore;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rules R1 and R2 against a log that fails at random: order is kept, nothing is lost, any number of relays at once. */
 class RelayIT {
 
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final List<String> IDS = List.of("app-1", "app-2", "app-3");
 
     private final MongoDatabase database = TestStore.emptyDatabase();
@@ -218,8 +221,20 @@ class RelayIT {
         createAll();
         count("app-2", "key-00001");
 
-        assertThat(outboxes.waitingSince(Instant.now().plusSeconds(60), 10)).containsExactly("app-2");
-        assertThat(outboxes.waitingSince(Instant.now().minusSeconds(60), 10)).isEmpty();
+        assertThat(outboxes.forgotten(Instant.now().plus(AN_HOUR), A_MINUTE, 10))
+                .containsExactly("app-2");
+        assertThat(outboxes.forgotten(Instant.now(), A_MINUTE, 10)).isEmpty();
+    }
+
+    @Test
+    void findsOutboxesThatWereForgottenByOneWhoseClockWasAhead() {
+        outboxes.createIndex();
+        createAll();
+        count("app-2", "key-00001");
+
+        var anHourAgo = Instant.now().minus(AN_HOUR);
+
+        assertThat(outboxes.forgotten(anHourAgo, A_MINUTE, 10)).containsExactly("app-2");
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.lianshen.kit.aggregate.Overtaken;
 import cn.lianshen.kit.aggregate.Stored;
 import cn.lianshen.kit.aggregate.Write;
 import cn.lianshen.kit.consume.CaseBatch;
+import cn.lianshen.kit.failpoint.Failpoints;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,12 @@ public class EmbedOutcomes {
         Map<String, Stored<Application>> stored =
                 applications.find(cases.stream().map(CaseBatch::applicationId).toList()).stream()
                         .collect(Collectors.toMap(Stored::id, Function.identity()));
-        applications.saveAll(cases.stream()
+        List<Write<Application>> joined = cases.stream()
                 .map(batch -> write(batch, stored.get(batch.applicationId())))
-                .toList());
+                .toList();
+        Failpoints.hit("join.beforeCas");
+        applications.saveAll(joined);
+        Failpoints.hit("join.afterCas");
     }
 
     private Write<Application> write(CaseBatch batch, @Nullable Stored<Application> stored) {

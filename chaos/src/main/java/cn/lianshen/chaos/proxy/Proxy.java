@@ -1,0 +1,128 @@
+package cn.lianshen.chaos.proxy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** One link: listens on a port of the loopback address and passes every connection on to its target, as its {@link Mode} says. */
+public final class Proxy implements AutoCloseable {
+
+    private static final int BACKLOG = 200;
+    private static final int CONNECT_MS = 5_000;
+    private static final Mode PASS = new Mode.Pass();
+
+    private final String name;
+    private final InetSocketAddress target;
+    private final int port;
+    private final Weather weather = new Weather(PASS);
+    private final AtomicLong swallowed = new AtomicLong();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private @Nullable ServerSocket listening;
+
+    private Proxy(String name, InetSocketAddress target, ServerSocket listening) {
+        this.name = name;
+        this.target = target;
+        this.port = listening.getLocalPort();
+        this.listening = listening;
+    }
+
+    /**
+     * Opens a link.
+     *
+     * @param name for journals
+     * @param target the port it leads to
+     * @throws IOException when no port is left
+     */
+    public static Proxy open(String name, int target) throws IOException {
+        var loopback = InetAddress.ofLiteral("127.0.0.1");
+        var socket = new ServerSocket(0, BACKLOG, loopback);
+        var proxy = new Proxy(name, new InetSocketAddress(loopback, target), socket);
+        proxy.acceptFrom(socket);
+        return proxy;
+    }
+
+    /** {@return the name of the link} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the port it listens on} */
+    public int port() {
+        return port;
+    }
+
+    /** {@return responses dropped so far} */
+    public long swallowed() {
+        return swallowed.get();
+    }
+
+    /** Changes what the link does from now on. */
+    public synchronized void set(Mode mode) throws IOException {
+        weather.change(mode);
+        if (mode instanceof Mode.Cut) {
+            stopListening();
+            connections.forEach(Connection::close);
+            return;
+        }
+        if (listening == null) {
+            var socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
+            listening = socket;
+            acceptFrom(socket);
+        }
+    }
+
+    /** Ends all open connections with a reset; new ones are welcome. */
+    public void reset() {
+        connections.forEach(Connection::reset);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        weather.change(new Mode.Cut());
+        stopListening();
+        connections.forEach(Connection::close);
+    }
+
+    private void stopListening() throws IOException {
+        if (listening != null) {
+            listening.close();
+            listening = null;
+        }
+    }
+
+    private void acceptFrom(ServerSocket socket) {
+        Thread.ofVirtual().name("proxy " + name).start(() -> {
+            while (true) {
+                try {
+                    var caller = socket.accept();
+                    Thread.ofVirtual().start(() -> connect(caller));
+                } catch (IOException _) {
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Whoever cannot be passed on is reset, as a dead target would do it. */
+    private void connect(Socket caller) {
+        var called = new Socket();
+        var connection = new Connection(caller, called, weather, swallowed);
+        connections.add(connection);
+        try {
+            called.connect(target, CONNECT_MS);
+            connection.pump();
+        } catch (IOException _) {
+            connection.reset();
+        } finally {
+            connections.remove(connection);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.chaos.proxy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.chaos.receiver;
+
+import org.jspecify.annotations.NullMarked;

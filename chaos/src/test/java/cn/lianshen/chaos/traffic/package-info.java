@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.chaos.traffic;
+
+import org.jspecify.annotations.NullMarked;

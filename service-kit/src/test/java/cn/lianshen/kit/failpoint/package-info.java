@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.kit.failpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package cn.lianshen.standalone.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Not a test: a ruler. Prints what it costs to kill one part and to start it again until it answers: wall time, and the processor time
+ * of its process. Arguments: the part, how often, further flags for its Java. It wants the class path of the launcher, and a start cache
+ * if there is to be one: {@code java [-XX:AOTCache=…] -cp 'standalone/target/lianshen/*:standalone/target/test-classes' …}
+ */
+final class RestartBench {
+
+    private RestartBench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var part = arguments[0];
+        var needed = Set.of("store", "broker", "issuer", part);
+        var flags = Arrays.copyOfRange(arguments, 2, arguments.length);
+        var settings = PlatformSettings.in(Files.createTempDirectory(Path.of("target"), "restart-"))
+                .on(Ports.free())
+                .as(Processes.USUAL.withFlags(part, flags));
+        try (var platform = Platform.start(
+                settings,
+                (folder, secrets) -> Parts.of(settings, folder, secrets).stream()
+                        .filter(candidate -> needed.contains(candidate.name()))
+                        .toList(),
+                Progress.SILENT)) {
+            for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
+                restart(platform, part);
+            }
+        }
+    }
+
+    private static void restart(Platform platform, String part) throws InterruptedException {
+        platform.kill(part);
+        long begin = System.nanoTime();
+        platform.start(part);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        var used = ProcessHandle.of(platform.pid(part).orElseThrow())
+                .orElseThrow()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.1f s until it answers, %.1f s of processor time%n",
+                part,
+                took.toMillis() / 1000.0,
+                used.toMillis() / 1000.0);
+    }
+}
