@@ -129,9 +129,10 @@ record Options(
     }
 
     private static String connection(String value) {
-        if (!value.matches("mongodb(\\+srv)?://[^\\s/?]+/?")) {
+        if (!value.matches("mongodb(\\+srv)?://[^\\s/?]+(/(\\?[^\\s]+)?)?")) {
             throw new IllegalArgumentException(
-                    "--mongodb: '" + value + "' (expected: mongodb://HOST:PORT without a database)");
+                    "--mongodb: '" + value
+                            + "' (expected: mongodb://HOST:PORT without a database, with /?replicaSet=… and other options if need be)");
         }
         return value.replaceFirst("/$", "");
     }
