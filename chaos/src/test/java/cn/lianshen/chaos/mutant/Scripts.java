@@ -69,13 +69,17 @@ final class Scripts {
         return List.of(desk.of());
     }
 
-    /** All events of a case in one batch, handed over one by one, the newest first. */
+    /**
+     * All events of a case in one batch, handed over one by one, the newest first. Held with one batch in hand a consumer fetches one more,
+     * so there is something for that, too.
+     */
     static List<Case> recordsBackwards(Stage stage, Scribe scribe, String mutation) {
         quiet(stage);
         long before = stage.approval().arrivals("consumer.beforeApply");
         stage.approval().flip(mutation, "hold consumer.beforeApply " + before);
         Case inTheWay = Case.filed(stage, scribe, "SUBMITTED");
         stage.approval().awaitArrivals("consumer.beforeApply", before + 1);
+        awaitRecords(stage, Case.filed(stage, scribe, "SUBMITTED").id(), 1);
         Case closed = Case.filed(stage, scribe, "ACCEPTED");
         closed.withdraw().expect(200);
         awaitRecords(stage, closed.id(), 3);
@@ -102,9 +106,16 @@ final class Scripts {
 
     static List<Case> deathBeforeApplying(Stage stage, Scribe scribe, String mutation) {
         quiet(stage);
-        stage.approval().flip(mutation, "halt consumer.beforeApply");
+        long before = stage.approval().arrivals("offset.first");
+        String halt = "halt consumer.beforeApply";
+        stage.approval().flip(mutation, halt, "hold offset.first " + before);
 
         Case accepted = Case.filed(stage, scribe, "ACCEPTED");
+        if (!mutation.isEmpty()) {
+            stage.approval().awaitArrivals("offset.first", before + 1);
+            quiet(stage);
+            stage.approval().flip(mutation, halt);
+        }
 
         stage.approval().awaitDeathAndRestart();
         return List.of(accepted);

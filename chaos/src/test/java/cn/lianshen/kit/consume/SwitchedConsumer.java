@@ -25,12 +25,18 @@ public final class SwitchedConsumer {
             @Argument(0) List<ConsumerRecord<String, byte[]>> records,
             @SuperCall Runnable original) {
         if (Switch.on(Mutant.MOVES_THE_OFFSET_FIRST)) {
-            LATER.execute(original);
+            LATER.execute(() -> afterTheCommit(original));
         } else if (Switch.scrambles() && !INSIDE.get()) {
             backwards(consumer, records);
         } else {
             original.run();
         }
+    }
+
+    /** Held by the script until the offset has really moved. */
+    private static void afterTheCommit(Runnable original) {
+        Switch.arrive("offset.first");
+        original.run();
     }
 
     private static void backwards(CaseConsumer consumer, List<ConsumerRecord<String, byte[]>> records) {
