@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** The real Keycloak from its distribution, built and started as the image does it, with the realm and on a free port. */
 final class RunningKeycloak implements AutoCloseable {
@@ -36,14 +37,14 @@ final class RunningKeycloak implements AutoCloseable {
     static RunningKeycloak start(int port, int managementPort, URI gateway, Path folder) throws Exception {
         Path home = HOME.toAbsolutePath();
         build(home);
+        FileSystemUtils.deleteRecursively(home.resolve("data"));
         Path realm = Files.createDirectories(home.resolve("data/import")).resolve("lianshen-realm.json");
         Files.copy(Path.of("../deploy/keycloak/lianshen-realm.json"), realm, StandardCopyOption.REPLACE_EXISTING);
         var start = new ProcessBuilder(
                 Path.of("../deploy/keycloak/start").toAbsolutePath().toString(),
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--http-management-port=" + managementPort,
-                "--db-url=jdbc:h2:mem:lianshen");
+                "--http-management-port=" + managementPort);
         start.environment().putAll(environment(home, secrets(folder)));
         start.environment().put("KC_HOSTNAME", "http://127.0.0.1:" + port);
         start.environment().put("PUBLIC_URL", gateway.toString());
@@ -101,7 +102,7 @@ final class RunningKeycloak implements AutoCloseable {
                     throw new IOException(
                             "Keycloak did not start:\n" + Files.readString(folder.resolve("keycloak.log")));
                 }
-                Thread.sleep(Duration.ofMillis(500));
+                Thread.sleep(Duration.ofSeconds(2));
             }
         }
     }
