@@ -65,7 +65,7 @@ class KeycloakIT {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(keycloak.issuer()),
-                        PlatformSettings.Mode.ONE_JVM),
+                        Optional.empty()),
                 Progress.SILENT);
     }
 
