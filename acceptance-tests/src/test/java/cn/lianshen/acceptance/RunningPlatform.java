@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** The platform under test: everything in this virtual machine, started once for all stories of a run. */
+/**
+ * The platform under test: everything in this virtual machine, started once for all stories of a run. With
+ * {@code ./lianshen test --kafka … --mongodb …} the stories are played on those servers instead of the embedded ones.
+ */
 final class RunningPlatform {
 
     static final String PASSWORD = "lianshen-demo";
@@ -40,12 +44,21 @@ final class RunningPlatform {
         }
     }
 
+    /** The same on the servers that the run was given. */
+    private static PlatformSettings chosenSettings() {
+        return freshSettings().with(given("lianshen.test.kafka"), given("lianshen.test.mongodb"));
+    }
+
+    private static Optional<String> given(String property) {
+        return Optional.of(System.getProperty(property, "")).filter(value -> !value.isBlank());
+    }
+
     private static final class Shared {
 
         private static final Platform PLATFORM = start();
 
         private static Platform start() {
-            Platform platform = Platform.start(freshSettings(), Progress.SILENT);
+            Platform platform = Platform.start(chosenSettings(), Progress.SILENT);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "close-platform"));
             return platform;
         }

@@ -1,13 +1,16 @@
 package cn.lianshen.gateway;
 
+import cn.lianshen.telemetry.TelemetryConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(TelemetryConfiguration.class)
 public class Gateway {
 
     public static void main(String[] arguments) {

@@ -1,5 +1,7 @@
 package cn.lianshen.gateway;
 
+import cn.lianshen.telemetry.Trace;
+import cn.lianshen.telemetry.Traceparent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,6 +73,10 @@ public record Problem(int status, String code, Text title, Text detail, Optional
         body.put("detail", detail.in(request));
         body.put("instance", request.getRequestURI());
         body.put("code", code);
+        Traceparent place = Trace.current();
+        if (place != null) {
+            body.put("traceId", place.traceId());
+        }
         return body;
     }
 

@@ -55,6 +55,11 @@ public final class RunningGateway implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** Where health and figures are, if they have a port of their own. */
+    public int managementPort() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
@@ -64,6 +69,13 @@ public final class RunningGateway implements AutoCloseable {
         return HttpRequest.newBuilder(at(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + issuer.token("reviewer-fgw"));
+    }
+
+    /** What a scrape finds. */
+    public String figures() throws Exception {
+        String token = issuer.token("admin", claims -> claims.claim("roles", List.of("SYSTEM_ADMIN")));
+        return send(HttpRequest.newBuilder(at("/actuator/prometheus")).header("Authorization", "Bearer " + token))
+                .body();
     }
 
     public HttpResponse<String> get(String path) throws Exception {

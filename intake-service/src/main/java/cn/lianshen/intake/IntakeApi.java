@@ -2,6 +2,7 @@ package cn.lianshen.intake;
 
 import cn.lianshen.kit.identity.PublicPaths;
 import cn.lianshen.kit.web.ApiDescription;
+import cn.lianshen.kit.web.CaseAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +19,10 @@ class IntakeApi {
     @Bean
     PublicPaths publicPaths() {
         return PublicPaths.of("/verify/**");
+    }
+
+    @Bean
+    CaseAddresses caseAddresses() {
+        return CaseAddresses.at("/api/applications");
     }
 }

@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -32,8 +35,36 @@ public record KitSettings(
             @NotBlank String uri,
             @NotBlank String database,
             @DefaultValue("10s") Duration timeout,
-            @DefaultValue("50") int poolSize) {}
+            @DefaultValue("50") int poolSize) {
 
-    /** The log. */
-    public record Kafka(@NotBlank String bootstrapServers) {}
+        /** Keeps the password in the connection string out of logs. */
+        @Override
+        public String toString() {
+            return "Mongodb[database=" + database + "]";
+        }
+    }
+
+    /**
+     * The log.
+     *
+     * @param bootstrapServers {@code host:port}, several separated by commas
+     * @param properties what every Kafka client of the service needs besides, such as {@code security.protocol} and {@code sasl.*}
+     */
+    public record Kafka(
+            @NotBlank String bootstrapServers, @DefaultValue Map<String, String> properties) {
+
+        /** Settings of a client; what it asks for itself cannot be weakened by the {@link #properties}. */
+        public Map<String, Object> client(Map<String, Object> own) {
+            Map<String, Object> client = new HashMap<>(properties);
+            client.putAll(own);
+            client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+            return Map.copyOf(client);
+        }
+
+        /** Keeps the password among the properties out of logs. */
+        @Override
+        public String toString() {
+            return "Kafka[bootstrapServers=" + bootstrapServers + "]";
+        }
+    }
 }

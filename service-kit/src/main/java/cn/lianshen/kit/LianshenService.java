@@ -1,9 +1,11 @@
 package cn.lianshen.kit;
 
+import cn.lianshen.kit.health.HealthConfiguration;
 import cn.lianshen.kit.identity.IdentityConfiguration;
 import cn.lianshen.kit.operate.OperatorController;
 import cn.lianshen.kit.problem.ProblemConfiguration;
 import cn.lianshen.kit.store.StoreConfiguration;
+import cn.lianshen.kit.telemetry.KitTelemetryConfiguration;
 import cn.lianshen.kit.web.WebConfiguration;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -39,6 +41,8 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     IdentityConfiguration.class,
     StoreConfiguration.class,
+    KitTelemetryConfiguration.class,
+    HealthConfiguration.class,
     OperatorController.class
 })
 public @interface LianshenService {}

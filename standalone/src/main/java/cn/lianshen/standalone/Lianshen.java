@@ -19,19 +19,30 @@ public final class Lianshen {
     static int run(List<String> arguments) throws InterruptedException {
         try {
             var verb = arguments.isEmpty() ? "" : arguments.getFirst();
+            if (verb.equals("trace")) {
+                return trace(arguments);
+            }
             var options = Options.parse(arguments.stream().skip(1).toList());
             return switch (verb) {
                 case "start" -> new StartCommand(options).run();
                 case "stop" -> new StopCommand(options.data()).run();
                 case "status" -> new StatusCommand(options.data()).run();
                 case "rehearse" -> new RehearseCommand().run();
-                default -> say("command: '" + verb + "' (expected: start, stop or status)", USAGE);
+                default -> say("command: '" + verb + "' (expected: start, stop, status or trace)", USAGE);
             };
         } catch (IllegalArgumentException e) {
             return say(String.valueOf(e.getMessage()), USAGE);
         } catch (CannotStart e) {
             return say(e.sentence(), FAILED);
         }
+    }
+
+    private static int trace(List<String> arguments) {
+        if (arguments.size() < 2) {
+            return say("trace: no id (expected: the id of a trace or of an application)", USAGE);
+        }
+        var options = Options.parse(arguments.stream().skip(2).toList());
+        return new TraceCommand(options.data(), arguments.get(1)).run();
     }
 
     private static int say(String sentence, int exitCode) {

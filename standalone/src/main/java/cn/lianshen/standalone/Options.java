@@ -64,7 +64,8 @@ record Options(
 
     PlatformSettings settings() {
         if (!processes && !instances.equals(Instances.SINGLE)) {
-            throw new IllegalArgumentException("--instances: several share no process (expected: --processes too)");
+            throw new IllegalArgumentException(
+                    "--instances: one process for all parts (expected: --processes beside it)");
         }
         var several = Optional.of(Processes.USUAL.with(instances)).filter(_ -> processes);
         return new PlatformSettings(data, ports, kafka, mongodb, issuer, several);
@@ -129,9 +130,10 @@ record Options(
     }
 
     private static String connection(String value) {
-        if (!value.matches("mongodb(\\+srv)?://[^\\s/?]+/?")) {
+        if (!value.matches("mongodb(\\+srv)?://[^\\s/?]+(/(\\?[^\\s]+)?)?")) {
             throw new IllegalArgumentException(
-                    "--mongodb: '" + value + "' (expected: mongodb://HOST:PORT without a database)");
+                    "--mongodb: '" + value
+                            + "' (expected: mongodb://HOST:PORT without a database, with /?replicaSet=… and other options if need be)");
         }
         return value.replaceFirst("/$", "");
     }

@@ -39,6 +39,13 @@ class OptionsTest {
     }
 
     @Test
+    void takesTheOptionsOfAReplicaSet() {
+        var settings = parse("--mongodb mongodb://u:p@a.example,b.example/?replicaSet=rs&authSource=admin");
+
+        assertThat(settings.mongodb()).contains("mongodb://u:p@a.example,b.example/?replicaSet=rs&authSource=admin");
+    }
+
+    @Test
     void takesThePortOfTheGatewayBareAndThatOfAnyPartByName() {
         var settings = parse("--port 9000 --port broker=9392");
 

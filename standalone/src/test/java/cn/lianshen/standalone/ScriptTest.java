@@ -58,6 +58,7 @@ class ScriptTest {
                 "start --quickly",
                 "start --port",
                 "start --instances",
+                "test --kafka",
                 "stop now",
                 "chaos --seed",
                 "format all"

@@ -37,6 +37,9 @@ public record Review(
     /** Reviews are found by their case under this search key. */
     public static final String APPLICATION_KEY = "application";
 
+    /** Under this key those that wait for others are found by their application. */
+    public static final String WAITING_KEY = "waiting";
+
     /** A review that waits for all its prerequisites. */
     public static Review waiting(Assignment assignment) {
         return new Review(

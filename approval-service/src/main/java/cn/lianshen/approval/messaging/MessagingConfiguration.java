@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String CASES = "cases";
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     @Bean
     WorkCalendar workCalendar() {

@@ -14,10 +14,10 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 
-/** Dossiers beside the cursors of their cases, one document a case. */
+/** Dossiers, one document a case: large, and never touched again. */
 final class MongoDossiers implements Dossiers {
 
-    static final String COLLECTION = "cases";
+    private static final String COLLECTION = "dossiers";
     private static final String DOSSIER = "dossier";
 
     private final MongoCollection<RawBsonDocument> documents;
@@ -43,9 +43,8 @@ final class MongoDossiers implements Dossiers {
 
     @Override
     public Optional<Dossier> find(String applicationId) {
-        return Optional.ofNullable(documents
-                        .find(Filters.and(Filters.eq("_id", applicationId), Filters.exists(DOSSIER)))
-                        .first())
+        return Optional.ofNullable(
+                        documents.find(Filters.eq("_id", applicationId)).first())
                 .map(document -> ((RawBsonDocument) document.getDocument(DOSSIER)).decode(codec));
     }
 }

@@ -5,10 +5,12 @@ import cn.lianshen.approval.domain.Reviews;
 import cn.lianshen.kit.aggregate.Aggregates;
 import cn.lianshen.kit.aggregate.Stored;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +30,19 @@ final class MongoReviews implements Reviews {
         this.reviews = reviews;
         reviews.documents().createIndex(Indexes.ascending(key(DEPARTMENT), key(QUEUE), key(ORDER)));
         reviews.documents().createIndex(Indexes.ascending(key(Review.APPLICATION_KEY)));
+        reviews.documents().createIndex(Indexes.ascending(key(Review.WAITING_KEY)), new IndexOptions().sparse(true));
     }
 
     static Map<String, Object> keys(String id, Review review) {
-        return Map.of(
-                Review.APPLICATION_KEY,
-                review.assignment().applicationId(),
-                DEPARTMENT,
-                review.assignment().department(),
-                QUEUE,
-                review.queue().name(),
-                ORDER,
-                review.worklistPosition());
+        Map<String, Object> keys = new HashMap<>();
+        keys.put(Review.APPLICATION_KEY, review.assignment().applicationId());
+        keys.put(DEPARTMENT, review.assignment().department());
+        keys.put(QUEUE, review.queue().name());
+        keys.put(ORDER, review.worklistPosition());
+        if (review.queue() == Queue.WAITING) {
+            keys.put(Review.WAITING_KEY, review.assignment().applicationId());
+        }
+        return keys;
     }
 
     private static String key(String name) {

@@ -9,6 +9,8 @@ import cn.lianshen.kit.aggregate.Commands;
 import cn.lianshen.kit.relay.EventArchive;
 import cn.lianshen.kit.relay.Relay;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +29,7 @@ class PersistenceConfiguration {
                 "approval-service",
                 PersistenceConfiguration::applicationIdOf,
                 archive,
-                settings.kafka().bootstrapServers(),
+                settings.kafka(),
                 clock);
     }
 
@@ -41,8 +43,11 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Commands<Review> commands(Aggregates<Review> aggregates) {
-        return new Commands<>(aggregates);
+    Commands<Review> commands(Aggregates<Review> aggregates, MeterRegistry meters) {
+        Counter conflicts = Counter.builder("lianshen.commands.conflicts")
+                .description("Commands decided again because somebody else was faster")
+                .register(meters);
+        return new Commands<>(aggregates, conflicts::increment);
     }
 
     @Bean

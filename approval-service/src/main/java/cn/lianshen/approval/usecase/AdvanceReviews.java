@@ -3,6 +3,8 @@ package cn.lianshen.approval.usecase;
 import cn.lianshen.approval.domain.Advanced;
 import cn.lianshen.approval.domain.CaseProgress;
 import cn.lianshen.approval.domain.Review;
+import cn.lianshen.contracts.ApplicationResultIssued;
+import cn.lianshen.contracts.ApplicationWithdrawn;
 import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.kit.aggregate.Aggregates;
 import cn.lianshen.kit.aggregate.Stored;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What happened elsewhere in a case opens or ends its reviews here. */
@@ -36,10 +40,28 @@ public class AdvanceReviews {
         if (events.isEmpty()) {
             return;
         }
-        reviews.saveAll(reviews.findByKey(Review.APPLICATION_KEY, events.keySet()).stream()
+        reviews.saveAll(concerned(events)
                 .map(stored -> write(stored, caseOf(stored, events)))
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    /** The end of a case concerns all its reviews, everything else only those that wait. */
+    private Stream<Stored<Review>> concerned(Map<String, List<CaseEvent>> events) {
+        Map<Boolean, List<String>> byEnd = events.keySet().stream()
+                .collect(Collectors.partitioningBy(
+                        id -> events.getOrDefault(id, List.of()).stream().anyMatch(AdvanceReviews::endsCase)));
+        return Stream.concat(
+                find(Review.APPLICATION_KEY, byEnd.getOrDefault(true, List.of())),
+                find(Review.WAITING_KEY, byEnd.getOrDefault(false, List.of())));
+    }
+
+    private Stream<Stored<Review>> find(String key, List<String> applicationIds) {
+        return applicationIds.isEmpty() ? Stream.of() : reviews.findByKey(key, applicationIds).stream();
+    }
+
+    private static boolean endsCase(CaseEvent event) {
+        return event instanceof ApplicationWithdrawn || event instanceof ApplicationResultIssued;
     }
 
     private static List<CaseEvent> caseOf(Stored<Review> stored, Map<String, List<CaseEvent>> events) {

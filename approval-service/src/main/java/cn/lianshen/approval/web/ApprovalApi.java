@@ -1,6 +1,7 @@
 package cn.lianshen.approval.web;
 
 import cn.lianshen.kit.web.ApiDescription;
+import cn.lianshen.kit.web.CaseAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +13,10 @@ class ApprovalApi {
     ApiDescription apiDescription() {
         return new ApiDescription(
                 "Approval", "Reviews of the departments: worklist, claim, decision, correction.", "1");
+    }
+
+    @Bean
+    CaseAddresses caseAddresses() {
+        return CaseAddresses.at("/api/reviews");
     }
 }

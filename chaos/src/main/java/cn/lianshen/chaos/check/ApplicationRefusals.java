@@ -54,7 +54,8 @@ record ApplicationRefusals(Evidence evidence, Timeline timeline) {
                 || People.seesEverything(actor)
                 || application.plan().stream()
                         .map(PlannedMatter::department)
-                        .anyMatch(department ->
-                                People.department(actor).filter(department::equals).isPresent());
+                        .anyMatch(department -> People.department(actor)
+                                .filter(department::equals)
+                                .isPresent());
     }
 }

@@ -54,14 +54,24 @@ final class EveryAnsweredCommandHappened implements Invariant {
             int times = happened.getOrDefault(caused, 0);
             if (times < done) {
                 findings.lost(
-                        aggregate, "%s %s answered with success %d times, happened %d times", caused.by(), name(caused), done, times);
+                        aggregate,
+                        "%s %s answered with success %d times, happened %d times",
+                        caused.by(),
+                        name(caused),
+                        done,
+                        times);
             }
         });
         happened.forEach((caused, times) -> {
             List<Command> possible = causes.of(caused);
             if (times > possible.size()) {
                 findings.duplicated(
-                        aggregate, "%s %s happened %d times, asked for %d times", caused.by(), name(caused), times, possible.size());
+                        aggregate,
+                        "%s %s happened %d times, asked for %d times",
+                        caused.by(),
+                        name(caused),
+                        times,
+                        possible.size());
             }
         });
     }
@@ -82,7 +92,8 @@ final class EveryAnsweredCommandHappened implements Invariant {
                         review == null ? 0 : review.decisions().size(),
                         embedded.decisionNo());
             }
-            if (review != null && review.state().equals("CANCELLED") != embedded.state().equals("CANCELLED")) {
+            if (review != null
+                    && review.state().equals("CANCELLED") != embedded.state().equals("CANCELLED")) {
                 findings.lost(review.id(), "is %s, embedded as %s", review.state(), embedded.state());
             }
         }
@@ -103,8 +114,7 @@ final class EveryAnsweredCommandHappened implements Invariant {
         }
     }
 
-    private static JoinRule.Matter matter(
-            PlannedMatter planned, @Nullable StoredReview review) {
+    private static JoinRule.Matter matter(PlannedMatter planned, @Nullable StoredReview review) {
         String outcome = review == null
                 ? ""
                 : review.newest().map(StoredDecision::outcome).orElse("");

@@ -22,8 +22,9 @@ final class EveryRefusalWasLegal implements Invariant {
     public void check(Evidence evidence, History history, Findings findings) {
         Map<String, Timeline> timelines = new HashMap<>();
         for (Deed deed : evidence.deeds()) {
-            if (deed.answer() == Answer.REFUSED && TO_BE_EXPLAINED.contains(deed.status()) && !explained(
-                    evidence, history, timelines, deed)) {
+            if (deed.answer() == Answer.REFUSED
+                    && TO_BE_EXPLAINED.contains(deed.status())
+                    && !explained(evidence, history, timelines, deed)) {
                 findings.unexplained(
                         deed.subject().isEmpty() ? deed.key() : deed.subject(),
                         "deed %d, %s by %s, was refused with %d %s, which nothing explains",
@@ -36,8 +37,7 @@ final class EveryRefusalWasLegal implements Invariant {
         }
     }
 
-    private static boolean explained(
-            Evidence evidence, History history, Map<String, Timeline> timelines, Deed deed) {
+    private static boolean explained(Evidence evidence, History history, Map<String, Timeline> timelines, Deed deed) {
         if (deed.asked().getOrDefault(Words.FLAWED, "").equals("true")) {
             return true;
         }

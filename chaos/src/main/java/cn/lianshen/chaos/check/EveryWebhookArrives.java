@@ -56,7 +56,8 @@ final class EveryWebhookArrives implements Invariant {
             StoredSubscription subscription = byUrl.get(reception.url());
             FeedLine event = events.get(reception.webhookId());
             if (!reception.verified()) {
-                findings.wrong(reception.receiver(), "got %s with a signature that does not verify", reception.webhookId());
+                findings.wrong(
+                        reception.receiver(), "got %s with a signature that does not verify", reception.webhookId());
             }
             if (event == null || subscription == null || !subscription.wants(event)) {
                 findings.wrong(reception.receiver(), "got %s, which it did not ask for", reception.webhookId());

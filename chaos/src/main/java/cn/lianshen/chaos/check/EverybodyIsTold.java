@@ -44,8 +44,10 @@ final class EverybodyIsTold implements Invariant {
         }
         for (StoredApplication application : evidence.applications().values()) {
             compare(evidence, application, application.id(), told, findings);
-            application.plan().forEach(planned ->
-                    compare(evidence, application, application.id() + ":" + planned.matter(), told, findings));
+            application
+                    .plan()
+                    .forEach(planned ->
+                            compare(evidence, application, application.id() + ":" + planned.matter(), told, findings));
         }
     }
 
@@ -73,7 +75,8 @@ final class EverybodyIsTold implements Invariant {
             case ApplicationReviewResumed _ -> windows(application);
             case ApplicationAccepted _ -> applicant(application);
             case ApplicationNotAccepted _ -> applicant(application);
-            case ApplicationWithdrawn _ -> application.submitted() ? both(windows(application), departments(application)) : Set.of();
+            case ApplicationWithdrawn _ ->
+                application.submitted() ? both(windows(application), departments(application)) : Set.of();
             case ApplicationResultIssued _ -> both(applicant(application), departments(application));
             case ReviewOpened opened -> Set.of("department:" + opened.department());
             case ReviewCancelled cancelled -> Set.of("department:" + cancelled.department());

@@ -40,10 +40,7 @@ final class FiguresEqualARecount implements Invariant {
     }
 
     private static void compare(
-            StoredApplication application,
-            Map<String, StoredReview> reviews,
-            CaseFigures counted,
-            Findings findings) {
+            StoredApplication application, Map<String, StoredReview> reviews, CaseFigures counted, Findings findings) {
         String state = application.submitted() ? application.state() : "";
         if (!counted.state().equals(state)) {
             findings.wrong(application.id(), "is %s, counted as %s", state, counted.state());

@@ -41,9 +41,7 @@ final class NobodySeesAnotherDepartment implements Invariant {
 
     private static boolean isForeign(String actor, @Nullable StoredReview review) {
         Optional<String> department = People.department(actor);
-        return review != null
-                && !People.seesEverything(actor)
-                && !department.equals(Optional.of(review.department()));
+        return review != null && !People.seesEverything(actor) && !department.equals(Optional.of(review.department()));
     }
 
     private static boolean isForeign(String actor, @Nullable StoredApplication application) {

@@ -29,8 +29,8 @@ final class NothingAnsweredIsForgotten implements Invariant {
         for (Command command : history.commands()) {
             if (command.done() && command.operation() != Operation.SUBSCRIBE) {
                 StoredAggregate aggregate = aggregates.get(command.subject());
-                boolean kept =
-                        aggregate != null && (aggregate.hasForgotten() || aggregate.recent().contains(command.key()));
+                boolean kept = aggregate != null
+                        && (aggregate.hasForgotten() || aggregate.recent().contains(command.key()));
                 if (!kept) {
                     findings.lost(
                             command.subject(),

@@ -26,7 +26,8 @@ final class NothingGrowsWithoutBound implements Invariant {
                 .forEach(aggregate -> within(aggregate, findings));
         for (StoredDelivery delivery : evidence.told().deliveries()) {
             if (delivery.claimed() && !delivery.state().equals("PENDING")) {
-                findings.wrong(delivery.subscription(), "%s is %s and still claimed", delivery.eventId(), delivery.state());
+                findings.wrong(
+                        delivery.subscription(), "%s is %s and still claimed", delivery.eventId(), delivery.state());
             }
         }
     }
@@ -36,7 +37,8 @@ final class NothingGrowsWithoutBound implements Invariant {
             findings.wrong(aggregate.id(), "has %d events in its outbox", aggregate.waiting());
         }
         if (aggregate.recent().size() > StoredAggregate.REMEMBERED) {
-            findings.wrong(aggregate.id(), "remembers %d commands", aggregate.recent().size());
+            findings.wrong(
+                    aggregate.id(), "remembers %d commands", aggregate.recent().size());
         }
     }
 }

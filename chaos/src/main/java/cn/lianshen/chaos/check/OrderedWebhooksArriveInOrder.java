@@ -38,7 +38,11 @@ final class OrderedWebhooksArriveInOrder implements Invariant {
                 Long before = reached.put(reception.url() + " " + event.applicationId(), event.position());
                 if (before != null && before > event.position()) {
                     findings.wrong(
-                            reception.receiver(), "got %s at %d after %d of the feed", event.eventId(), event.position(), before);
+                            reception.receiver(),
+                            "got %s at %d after %d of the feed",
+                            event.eventId(),
+                            event.position(),
+                            before);
                 }
             }
         }

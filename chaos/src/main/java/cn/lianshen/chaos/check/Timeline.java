@@ -62,7 +62,8 @@ final class Timeline {
             Optional<Caused> caused = Caused.by(event);
             List<Command> commands = caused.map(causes::of).orElse(List.of());
             from[i] = Math.max(
-                    from[i - 1], commands.stream().mapToLong(Command::begun).min().orElse(EVER));
+                    from[i - 1],
+                    commands.stream().mapToLong(Command::begun).min().orElse(EVER));
             known[i] = commands.stream().mapToLong(Command::ended).max().orElse(NEVER);
         }
         observe(history, aggregate, states, known);
@@ -71,8 +72,9 @@ final class Timeline {
         }
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i <= count; i++) {
-            Optional<CaseEvent> event =
-                    i == 0 ? Optional.empty() : Optional.ofNullable(events.get(i - 1).event());
+            Optional<CaseEvent> event = i == 0
+                    ? Optional.empty()
+                    : Optional.ofNullable(events.get(i - 1).event());
             spans.add(new Span(states[i], event, from[i], known[i], i == count ? NEVER : known[i + 1]));
         }
         return new Timeline(spans);

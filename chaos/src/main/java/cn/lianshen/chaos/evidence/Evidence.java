@@ -129,7 +129,8 @@ public record Evidence(
                 || wanted.contains(deed.told().getOrDefault(Words.ID, ""));
     }
 
-    private static <T> Map<String, T> select(Map<String, T> all, Function<T, String> applicationOf, Set<String> wanted) {
+    private static <T> Map<String, T> select(
+            Map<String, T> all, Function<T, String> applicationOf, Set<String> wanted) {
         Map<String, T> some = new TreeMap<>(all);
         some.values().removeIf(document -> !wanted.contains(applicationOf.apply(document)));
         return some;

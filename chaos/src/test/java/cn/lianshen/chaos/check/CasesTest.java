@@ -32,32 +32,64 @@ class CasesTest {
                 notices("I-1", "one key has filed two", CasesTest::filedTwice),
                 notices("I-2", "a planned matter has no review", run -> run.traces.reviews.remove(Run.ONE + ":B")),
                 notices("I-2", "a review is of no planned matter", CasesTest::extraReview),
-                notices("I-2", "an entry is missing", changed((one, _) -> Changed.reviews(
-                        one, one.reviews().subList(0, 1)))),
-                notices("I-3", "the log has two results", run -> run.traces.say(
-                        Run.ONE, Sayings.issued(Run.ONE, Conclusion.APPROVED, List.of(), "lead2"))),
-                notices("I-3", "no lead window issued it", changed((one, result) -> Changed.state(
-                        one, "ISSUED", Changed.result(result, result.number(), "APPROVED", "clerk")))),
-                notices("I-3", "another number was told", changed((one, result) -> Changed.state(
-                        one, "ISSUED", Changed.result(result, "R-other", "APPROVED", "lead")))),
+                notices(
+                        "I-2",
+                        "an entry is missing",
+                        changed((one, _) -> Changed.reviews(one, one.reviews().subList(0, 1)))),
+                notices(
+                        "I-3",
+                        "the log has two results",
+                        run -> run.traces.say(
+                                Run.ONE, Sayings.issued(Run.ONE, Conclusion.APPROVED, List.of(), "lead2"))),
+                notices(
+                        "I-3",
+                        "no lead window issued it",
+                        changed((one, result) -> Changed.state(
+                                one, "ISSUED", Changed.result(result, result.number(), "APPROVED", "clerk")))),
+                notices(
+                        "I-3",
+                        "another number was told",
+                        changed((one, result) ->
+                                Changed.state(one, "ISSUED", Changed.result(result, "R-other", "APPROVED", "lead")))),
                 notices("I-3", "what was told is not there", changed((one, _) -> Changed.state(one, "READY", null))),
-                notices("I-4", "it concludes what the rule does not", changed((one, result) -> Changed.state(
-                        one, "ISSUED", Changed.result(result, result.number(), "REFUSED", "lead")))),
-                notices("I-4", "its basis leaves a mandatory matter open", changed((one, result) -> Changed.state(
-                        one, "ISSUED", basedOn(result, 1)))),
+                notices(
+                        "I-4",
+                        "it concludes what the rule does not",
+                        changed((one, result) -> Changed.state(
+                                one, "ISSUED", Changed.result(result, result.number(), "REFUSED", "lead")))),
+                notices(
+                        "I-4",
+                        "its basis leaves a mandatory matter open",
+                        changed((one, result) -> Changed.state(one, "ISSUED", basedOn(result, 1)))),
                 notices("I-4", "its basis is in no history", run -> run.traces.reviews.remove(Run.ONE + ":A")),
-                notices("I-5", "an outcome is embedded after the result", changed((one, _) -> Changed.reviews(
-                        one, List.of(one.reviews().getFirst(), decision(2))))),
-                notices("I-5", "a review does not know the end", run -> run.traces.reviews.computeIfPresent(
-                        Run.ONE + ":A", (_, review) -> Changed.review(review, "DECIDED", false, null))),
-                notices("I-5", "what came too late is effective", run -> run.traces.reviews.computeIfPresent(
-                        Run.TWO + ":A", (_, review) -> Changed.review(review, "DECIDED", true, "EFFECTIVE"))),
-                notices("I-5", "a review opened before its prerequisite", run -> run.traces.log.set(
-                        OPENED, Changed.offset(run.traces.log.get(OPENED), 0))),
-                notices("I-6", "the document stands elsewhere", run -> run.traces.reviews.computeIfPresent(
-                        Run.ONE + ":B", (_, review) -> Changed.review(review, "CLAIMED", true, "EFFECTIVE"))),
-                notices("I-6", "a final state was left", run -> run.traces.say(
-                        Run.TWO, Sayings.ready(Run.TWO, Conclusion.APPROVED))));
+                notices(
+                        "I-5",
+                        "an outcome is embedded after the result",
+                        changed((one, _) ->
+                                Changed.reviews(one, List.of(one.reviews().getFirst(), decision(2))))),
+                notices(
+                        "I-5",
+                        "a review does not know the end",
+                        run -> run.traces.reviews.computeIfPresent(
+                                Run.ONE + ":A", (_, review) -> Changed.review(review, "DECIDED", false, null))),
+                notices(
+                        "I-5",
+                        "what came too late is effective",
+                        run -> run.traces.reviews.computeIfPresent(
+                                Run.TWO + ":A", (_, review) -> Changed.review(review, "DECIDED", true, "EFFECTIVE"))),
+                notices(
+                        "I-5",
+                        "a review opened before its prerequisite",
+                        run -> run.traces.log.set(OPENED, Changed.offset(run.traces.log.get(OPENED), 0))),
+                notices(
+                        "I-6",
+                        "the document stands elsewhere",
+                        run -> run.traces.reviews.computeIfPresent(
+                                Run.ONE + ":B", (_, review) -> Changed.review(review, "CLAIMED", true, "EFFECTIVE"))),
+                notices(
+                        "I-6",
+                        "a final state was left",
+                        run -> run.traces.say(Run.TWO, Sayings.ready(Run.TWO, Conclusion.APPROVED))));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -68,8 +100,8 @@ class CasesTest {
 
     @Test
     void aFilingWithoutAnswerMayHaveHappenedOrNot() {
-        Spoilt.assertAllRight(run -> run.deeds.unanswered(
-                "applicant", Operation.FILE, "", Map.of(Words.PROCEED_TO, "SUBMITTED")));
+        Spoilt.assertAllRight(
+                run -> run.deeds.unanswered("applicant", Operation.FILE, "", Map.of(Words.PROCEED_TO, "SUBMITTED")));
     }
 
     private static Consumer<Run> changed(BiFunction<StoredApplication, StoredResult, StoredApplication> change) {
@@ -95,9 +127,7 @@ class CasesTest {
         StoredApplication one = Objects.requireNonNull(run.traces.applications.get(Run.ONE));
         String key = one.aggregate().recent().getFirst();
         run.traces.applications.put(
-                "app-9",
-                Changed.aggregate(
-                        one, new StoredAggregate("app-9", 1, 1, 0, 0, List.of(key))));
+                "app-9", Changed.aggregate(one, new StoredAggregate("app-9", 1, 1, 0, 0, List.of(key))));
     }
 
     private static void extraReview(Run run) {

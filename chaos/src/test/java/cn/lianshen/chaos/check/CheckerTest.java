@@ -24,4 +24,15 @@ class CheckerTest {
                 .extracting(NotYetChecked::invariant)
                 .contains("I-19", "I-20", "I-25");
     }
+
+    @Test
+    void tellsTheStoryOfOneCase() {
+        Run run = Run.byTheBook();
+
+        assertThat(Explanation.of(run.evidence(), Run.TWO + ":A"))
+                .anyMatch(line -> line.startsWith("application ") && line.contains("WITHDRAWN"))
+                .anyMatch(line -> line.startsWith("deed ") && line.contains("DECIDE"))
+                .anyMatch(line -> line.startsWith("event partition 0, offset ") && line.contains("review.decided"))
+                .noneMatch(line -> line.contains(Run.ONE));
+    }
 }

@@ -19,39 +19,71 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** I-11 to I-13 and I-21 to I-23: what people did, were told and saw. */
 class DeedsTest {
 
-    private static final Predicate<Deed> ISSUING =
-            deed -> deed.operation() == Operation.ISSUE && deed.status() == 200;
+    private static final Predicate<Deed> ISSUING = deed -> deed.operation() == Operation.ISSUE && deed.status() == 200;
     private static final Predicate<Deed> READING = deed -> deed.operation() == Operation.READ;
 
     static Stream<Arguments> wrongs() {
         return Stream.of(
-                notices("I-11", "an answered claim never happened", run -> run.deeds.done(
-                        "decider-zjj", Operation.CLAIM, Run.ONE + ":B", Map.of(), Map.of())),
-                notices("I-11", "something happened that nobody asked for", run -> run.traces.say(
-                        Run.TWO + ":B", Sayings.claimed(Run.TWO, "B", "ZJJ", "reviewer-zjj"))),
+                notices(
+                        "I-11",
+                        "an answered claim never happened",
+                        run -> run.deeds.done("decider-zjj", Operation.CLAIM, Run.ONE + ":B", Map.of(), Map.of())),
+                notices(
+                        "I-11",
+                        "something happened that nobody asked for",
+                        run -> run.traces.say(Run.TWO + ":B", Sayings.claimed(Run.TWO, "B", "ZJJ", "reviewer-zjj"))),
                 notices("I-11", "an open case lacks a decision", DeedsTest::reopened),
-                notices("I-11", "it was refused as decided before anybody had", run -> run.deeds.change(
-                        deed -> deed.status() == 409 && deed.subject().equals(Run.ONE + ":B"), DeedsTest::longAgo)),
-                notices("I-11", "it was refused for a reason that never was", run -> run.deeds.refused(
-                        "decider-fgw", Operation.CLAIM, Run.ONE + ":A", Map.of(), 409, "CANCELLED")),
-                notices("I-11", "it was not ready although somebody had seen it ready", run -> run.deeds.change(
-                        deed -> deed.told().containsValue("ALREADY_ISSUED"),
-                        deed -> told(deed, Words.CODE, "NOT_READY"))),
-                notices("I-11", "what everybody may see was not found", run -> run.deeds.refused(
-                        "lead", Operation.READ, Run.ONE, Map.of(), 404, "NOT_FOUND")),
-                notices("I-11", "a review was not found that had been met", run -> run.deeds.refused(
-                        "decider-zjj", Operation.CLAIM, Run.ONE + ":B", Map.of(), 404, "NOT_FOUND")),
-                notices("I-12", "a repetition got another answer", run -> run.deeds.repeat(
-                        ISSUING, Words.NUMBER, "R-2")),
-                notices("I-13", "somebody read the past", run -> run.deeds.done(
-                        "lead", Operation.READ, Run.ONE, Map.of(), Map.of(Words.STATE, "REVIEWING"))),
-                notices("I-13", "the result was there before it was asked for", run -> run.deeds.change(
-                        READING.and(deed -> deed.subject().equals(Run.ONE)),
-                        deed -> told(deed, Words.STATE, "ISSUED"))),
-                notices("I-21", "a list showed another department", run -> run.deeds.done(
-                        "decider-fgw", Operation.READ, "", Map.of(), Map.of(Words.SEEN, Run.ONE + ":B"))),
-                notices("I-21", "another applicant saw it", run -> run.deeds.done(
-                        "applicant2", Operation.READ, Run.ONE, Map.of(), Map.of(Words.STATE, "ISSUED"))),
+                notices(
+                        "I-11",
+                        "it was refused as decided before anybody had",
+                        run -> run.deeds.change(
+                                deed -> deed.status() == 409 && deed.subject().equals(Run.ONE + ":B"),
+                                DeedsTest::longAgo)),
+                notices(
+                        "I-11",
+                        "it was refused for a reason that never was",
+                        run -> run.deeds.refused(
+                                "decider-fgw", Operation.CLAIM, Run.ONE + ":A", Map.of(), 409, "CANCELLED")),
+                notices(
+                        "I-11",
+                        "it was not ready although somebody had seen it ready",
+                        run -> run.deeds.change(
+                                deed -> deed.told().containsValue("ALREADY_ISSUED"),
+                                deed -> told(deed, Words.CODE, "NOT_READY"))),
+                notices(
+                        "I-11",
+                        "what everybody may see was not found",
+                        run -> run.deeds.refused("lead", Operation.READ, Run.ONE, Map.of(), 404, "NOT_FOUND")),
+                notices(
+                        "I-11",
+                        "a review was not found that had been met",
+                        run -> run.deeds.refused(
+                                "decider-zjj", Operation.CLAIM, Run.ONE + ":B", Map.of(), 404, "NOT_FOUND")),
+                notices(
+                        "I-12",
+                        "a repetition got another answer",
+                        run -> run.deeds.repeat(ISSUING, Words.NUMBER, "R-2")),
+                notices(
+                        "I-13",
+                        "somebody read the past",
+                        run -> run.deeds.done(
+                                "lead", Operation.READ, Run.ONE, Map.of(), Map.of(Words.STATE, "REVIEWING"))),
+                notices(
+                        "I-13",
+                        "the result was there before it was asked for",
+                        run -> run.deeds.change(
+                                READING.and(deed -> deed.subject().equals(Run.ONE)),
+                                deed -> told(deed, Words.STATE, "ISSUED"))),
+                notices(
+                        "I-21",
+                        "a list showed another department",
+                        run -> run.deeds.done(
+                                "decider-fgw", Operation.READ, "", Map.of(), Map.of(Words.SEEN, Run.ONE + ":B"))),
+                notices(
+                        "I-21",
+                        "another applicant saw it",
+                        run -> run.deeds.done(
+                                "applicant2", Operation.READ, Run.ONE, Map.of(), Map.of(Words.STATE, "ISSUED"))),
                 notices("I-22", "who decided it issued it", DeedsTest::decidedByTheLead),
                 notices("I-23", "an answered command is not on record", DeedsTest::forgotten));
     }
@@ -64,8 +96,7 @@ class DeedsTest {
 
     @Test
     void aCommandWithoutAnswerMayHaveHappenedOrNot() {
-        Spoilt.assertAllRight(
-                run -> run.deeds.unanswered("decider-zjj", Operation.CLAIM, Run.TWO + ":B", Map.of()));
+        Spoilt.assertAllRight(run -> run.deeds.unanswered("decider-zjj", Operation.CLAIM, Run.TWO + ":B", Map.of()));
     }
 
     @Test
@@ -120,8 +151,7 @@ class DeedsTest {
             var result = one.result();
             return result == null
                     ? one
-                    : Changed.state(
-                            one, "ISSUED", Changed.result(result, result.number(), "APPROVED", "decider-fgw"));
+                    : Changed.state(one, "ISSUED", Changed.result(result, result.number(), "APPROVED", "decider-fgw"));
         });
     }
 

@@ -28,28 +28,42 @@ class LogTest {
         return Stream.of(
                 notices("I-7", "an event is missing", run -> run.traces.log.remove(CLAIMED)),
                 notices("I-7", "two events stand in the wrong order", run -> Collections.swap(run.traces.log, 2, 3)),
-                notices("I-7", "a copy is not the same", run -> run.traces.log.add(
-                        Changed.copy(run.traces.log.get(CLAIMED), 99, "other"))),
+                notices(
+                        "I-7",
+                        "a copy is not the same",
+                        run -> run.traces.log.add(Changed.copy(run.traces.log.get(CLAIMED), 99, "other"))),
                 notices("I-8", "the log lacks the last event", run -> run.traces.log.removeLast()),
                 notices("I-8", "the archive lacks an event", run -> run.traces.archive.remove(Run.ONE + ":1:1")),
-                notices("I-8", "the archive has another event", run -> run.traces.archive.put(
-                        Run.ONE + ":1:1", new Archived(Run.ONE + ":1:1", Run.ONE, 1, "other"))),
-                notices("I-8", "the archive has one too many", run -> run.traces.archive.put(
-                        Run.ONE + ":1:9", new Archived(Run.ONE + ":1:9", Run.ONE, 9, "other"))),
+                notices(
+                        "I-8",
+                        "the archive has another event",
+                        run -> run.traces.archive.put(
+                                Run.ONE + ":1:1", new Archived(Run.ONE + ":1:1", Run.ONE, 1, "other"))),
+                notices(
+                        "I-8",
+                        "the archive has one too many",
+                        run -> run.traces.archive.put(
+                                Run.ONE + ":1:9", new Archived(Run.ONE + ":1:9", Run.ONE, 9, "other"))),
                 notices("I-8", "an outbox is not empty", LogTest::waiting),
                 notices("I-9", "a reader is behind", run -> at(run, new Cursors.Place(1, 1, "x"))),
                 notices("I-9", "a reader is ahead", run -> at(run, new Cursors.Place(1, 9, "x"))),
                 notices("I-9", "a reader has read something else", run -> at(run, new Cursors.Place(1, 3, "x"))),
                 notices("I-9", "a reader has never heard of it", run -> run.traces.cursors.removeFirst()),
-                notices("I-9", "something is parked", run -> run.traces.parked.add(
-                        new Parked("approval-service", "x", Run.ONE, "GAP"))),
+                notices(
+                        "I-9",
+                        "something is parked",
+                        run -> run.traces.parked.add(new Parked("approval-service", "x", Run.ONE, "GAP"))),
                 notices("I-10", "the feed lacks an event", run -> run.traces.feed.removeLast()),
                 notices("I-10", "the feed has an event twice", run -> run.traces.feed.add(again(run))),
                 notices("I-10", "the feed has a hole", run -> run.traces.feed.remove(CLAIMED)),
-                notices("I-10", "a notice was written twice", run -> run.traces.notices.add(
-                        run.traces.notices.getFirst())),
-                notices("I-10", "a delivery was noted twice", run -> run.traces.deliveries.add(
-                        run.traces.deliveries.getFirst())));
+                notices(
+                        "I-10",
+                        "a notice was written twice",
+                        run -> run.traces.notices.add(run.traces.notices.getFirst())),
+                notices(
+                        "I-10",
+                        "a delivery was noted twice",
+                        run -> run.traces.deliveries.add(run.traces.deliveries.getFirst())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -70,14 +84,18 @@ class LogTest {
         StoredApplication one = run.traces.applications.get(Run.ONE);
         if (one != null) {
             run.traces.applications.put(
-                    Run.ONE, Changed.aggregate(one, Changed.recent(one.aggregate(), 1, one.aggregate().recent())));
+                    Run.ONE,
+                    Changed.aggregate(
+                            one,
+                            Changed.recent(one.aggregate(), 1, one.aggregate().recent())));
         }
     }
 
     /** Puts the reading of review A by approval-service somewhere else. */
     private static void at(Run run, Cursors.Place place) {
         run.traces.cursors.replaceAll(cursor -> {
-            if (!cursor.service().equals("approval-service") || !cursor.applicationId().equals(Run.ONE)) {
+            if (!cursor.service().equals("approval-service")
+                    || !cursor.applicationId().equals(Run.ONE)) {
                 return cursor;
             }
             Map<String, Cursors.Place> places = new HashMap<>(cursor.places());

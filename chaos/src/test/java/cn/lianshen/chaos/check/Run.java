@@ -56,8 +56,7 @@ final class Run {
     }
 
     private void issued() {
-        String file = deeds.done(
-                "applicant", FILE, "", Map.of(Words.PROCEED_TO, "SUBMITTED"), Map.of(Words.ID, ONE));
+        String file = deeds.done("applicant", FILE, "", Map.of(Words.PROCEED_TO, "SUBMITTED"), Map.of(Words.ID, ONE));
         traces.say(ONE, Sayings.submitted(ONE, "applicant"));
         String accept = deeds.done("clerk", ACCEPT, ONE, Map.of(), Map.of(Words.STATE, "REVIEWING"));
         traces.say(ONE, Sayings.accepted(ONE, "clerk"));
@@ -71,8 +70,8 @@ final class Run {
         deeds.refused("decider-zjj", DECIDE, ONE + ":B", Map.of(Words.OUTCOME, APPROVED), 409, "ALREADY_DECIDED");
         traces.say(ONE, Sayings.ready(ONE, Conclusion.APPROVED));
         deeds.done("lead", READ, ONE, Map.of(), Map.of(Words.STATE, "READY"));
-        String issue = deeds.done(
-                "lead", ISSUE, ONE, Map.of(Words.CONCLUSION, APPROVED), Map.of(Words.NUMBER, "R-" + ONE));
+        String issue =
+                deeds.done("lead", ISSUE, ONE, Map.of(Words.CONCLUSION, APPROVED), Map.of(Words.NUMBER, "R-" + ONE));
         traces.say(ONE, Sayings.issued(ONE, Conclusion.APPROVED, List.of(basis(ONE, "A"), basis(ONE, "B")), "lead"));
         deeds.refused("lead2", ISSUE, ONE, Map.of(Words.CONCLUSION, APPROVED), 409, "ALREADY_ISSUED");
 
@@ -99,8 +98,7 @@ final class Run {
     }
 
     private void withdrawn() {
-        String file =
-                deeds.done("clerk", FILE, "", Map.of(Words.PROCEED_TO, "ACCEPTED"), Map.of(Words.ID, TWO));
+        String file = deeds.done("clerk", FILE, "", Map.of(Words.PROCEED_TO, "ACCEPTED"), Map.of(Words.ID, TWO));
         traces.say(TWO, Sayings.submitted(TWO, "clerk"));
         traces.say(TWO, Sayings.accepted(TWO, "clerk"));
         traces.say(TWO + ":A", Sayings.opened(TWO, "A", "FGW"));

@@ -103,25 +103,11 @@ final class Sayings {
 
     static ReviewDecided decided(String id, String matter, String department, Outcome outcome, String by) {
         return new ReviewDecided(
-                id,
-                matter,
-                department,
-                1,
-                outcome,
-                "",
-                List.of(),
-                null,
-                null,
-                1,
-                true,
-                hash(id, matter),
-                by(by),
-                AT);
+                id, matter, department, 1, outcome, "", List.of(), null, null, 1, true, hash(id, matter), by(by), AT);
     }
 
     static ReviewCancelled cancelled(String id, String matter, String department) {
-        return new ReviewCancelled(
-                id, matter, department, ReviewCancelled.Cause.APPLICATION_WITHDRAWN, null, AT);
+        return new ReviewCancelled(id, matter, department, ReviewCancelled.Cause.APPLICATION_WITHDRAWN, null, AT);
     }
 
     static String hash(String id, String matter) {

@@ -31,32 +31,59 @@ class ToldTest {
                 notices("I-14", "an event was never owed", run -> run.traces.deliveries.removeFirst()),
                 notices("I-14", "a delivery was given up", run -> run.traces.deliveries.replaceAll(ToldTest::dead)),
                 notices("I-14", "a signature does not verify", run -> change(run, ToldTest::unverified)),
-                notices("I-14", "one id has two contents", run -> run.traces.receptions.add(
-                        rewritten(run.traces.receptions.getFirst()))),
-                notices("I-14", "somebody got what he did not ask for", run -> run.traces.receptions.add(new Reception(
-                        "other", "http://127.0.0.1:1/other", Run.ONE + ":1:1", true, "b", 200, Sayings.AT))),
-                notices("I-15", "an ordered receiver got the later first", run -> Collections.swap(
-                        run.traces.receptions, 0, 1)),
+                notices(
+                        "I-14",
+                        "one id has two contents",
+                        run -> run.traces.receptions.add(rewritten(run.traces.receptions.getFirst()))),
+                notices(
+                        "I-14",
+                        "somebody got what he did not ask for",
+                        run -> run.traces.receptions.add(new Reception(
+                                "other", "http://127.0.0.1:1/other", Run.ONE + ":1:1", true, "b", 200, Sayings.AT))),
+                notices(
+                        "I-15",
+                        "an ordered receiver got the later first",
+                        run -> Collections.swap(run.traces.receptions, 0, 1)),
                 notices("I-16", "the public topic lacks an event", run -> run.traces.published.removeLast()),
-                notices("I-16", "a private field is published", run -> run.traces.published.replaceAll(
-                        event -> published(event, Set.of("id", "applicant"), event.data()))),
-                notices("I-16", "the public topic says two things", run -> run.traces.published.add(
-                        published(run.traces.published.getFirst(), Set.of("id"), "other"))),
-                notices("I-16", "the public topic has them in the wrong order", run -> Collections.swap(
-                        run.traces.published, 0, 1)),
+                notices(
+                        "I-16",
+                        "a private field is published",
+                        run -> run.traces.published.replaceAll(
+                                event -> published(event, Set.of("id", "applicant"), event.data()))),
+                notices(
+                        "I-16",
+                        "the public topic says two things",
+                        run -> run.traces.published.add(
+                                published(run.traces.published.getFirst(), Set.of("id"), "other"))),
+                notices(
+                        "I-16",
+                        "the public topic has them in the wrong order",
+                        run -> Collections.swap(run.traces.published, 0, 1)),
                 notices("I-17", "somebody was not told", run -> run.traces.notices.removeFirst()),
-                notices("I-17", "somebody was told whom it does not concern", run -> run.traces.notices.add(
-                        new StoredNotice("x", Run.ONE + ":1:1", "account:applicant2"))),
+                notices(
+                        "I-17",
+                        "somebody was told whom it does not concern",
+                        run -> run.traces.notices.add(new StoredNotice("x", Run.ONE + ":1:1", "account:applicant2"))),
                 notices("I-18", "a case is not counted", run -> run.traces.figures.removeFirst()),
                 notices("I-18", "a case is counted in another state", run -> figures(run, "READY", "APPROVED")),
                 notices("I-18", "a review is counted otherwise", run -> figures(run, "ISSUED", "REFUSED")),
                 notices("I-24", "an outbox is beyond its cap", run -> aggregate(run, 201, List.of("key-2"))),
-                notices("I-24", "it remembers too many commands", run -> aggregate(
-                        run, 0, IntStream.range(0, 51).mapToObj(i -> "k" + i).toList())),
-                notices("I-26", "an error nobody caused", run -> run.traces.logLines.add(
-                        new LogLine("intake.log", 1, LogLine.Kind.ERROR, "NullPointerException in Join"))),
-                notices("I-26", "a secret in a log", run -> run.traces.logLines.add(
-                        new LogLine("intake.log", 1, LogLine.Kind.SECRET, "whsec_"))));
+                notices(
+                        "I-24",
+                        "it remembers too many commands",
+                        run -> aggregate(
+                                run,
+                                0,
+                                IntStream.range(0, 51).mapToObj(i -> "k" + i).toList())),
+                notices(
+                        "I-26",
+                        "an error nobody caused",
+                        run -> run.traces.logLines.add(
+                                new LogLine("intake.log", 1, LogLine.Kind.ERROR, "NullPointerException in Join"))),
+                notices(
+                        "I-26",
+                        "a secret in a log",
+                        run -> run.traces.logLines.add(new LogLine("intake.log", 1, LogLine.Kind.SECRET, "whsec_"))));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -94,8 +121,7 @@ class ToldTest {
     }
 
     private static PublishedEvent published(PublishedEvent of, Set<String> fields, String data) {
-        return new PublishedEvent(
-                of.partition(), of.offset(), of.id(), of.aggregate(), of.sequence(), data, fields);
+        return new PublishedEvent(of.partition(), of.offset(), of.id(), of.aggregate(), of.sequence(), data, fields);
     }
 
     private static void figures(Run run, String state, String second) {

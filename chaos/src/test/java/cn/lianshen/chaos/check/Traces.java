@@ -54,9 +54,18 @@ final class Traces {
     /** The next event of an aggregate reaches the log and everybody who follows it. */
     void say(String aggregate, CaseEvent event) {
         long sequence = 1
-                + log.stream().filter(said -> said.aggregate().equals(aggregate)).count();
+                + log.stream()
+                        .filter(said -> said.aggregate().equals(aggregate))
+                        .count();
         Envelope envelope = new Envelope(
-                aggregate, 1, sequence, event.applicationId(), EventType.of(event).wireName(), "/x", Sayings.AT, null);
+                aggregate,
+                1,
+                sequence,
+                event.applicationId(),
+                EventType.of(event).wireName(),
+                "/x",
+                Sayings.AT,
+                null);
         String data = Sha256.hex(event.toString());
         log.add(new LoggedEvent(0, log.size(), envelope, Sha256.hex(envelope + data), data, event));
         archive.put(envelope.id(), new Archived(envelope.id(), aggregate, sequence, data));
@@ -71,13 +80,14 @@ final class Traces {
 
     /** What the other services have when everything is said. */
     void others() {
-        subscriptions.add(new StoredSubscription(
-                SUBSCRIPTION, URL, "ACTIVE", true, List.of(), "", "", "", List.of("whsec_x")));
+        subscriptions.add(
+                new StoredSubscription(SUBSCRIPTION, URL, "ACTIVE", true, List.of(), "", "", "", List.of("whsec_x")));
         for (String service : Sources.ALL_SERVICES) {
             applications.keySet().forEach(id -> cursors.add(new Cursors(service, id, places(service, id))));
         }
-        Obligations.of(log).forEach((cause, recipients) -> recipients.forEach(
-                recipient -> notices.add(new StoredNotice(cause + ":" + recipient, cause, recipient))));
+        Obligations.of(log)
+                .forEach((cause, recipients) -> recipients.forEach(
+                        recipient -> notices.add(new StoredNotice(cause + ":" + recipient, cause, recipient))));
         figures.add(new CaseFigures(
                 Run.ONE, "ISSUED", "R-" + Run.ONE, "APPROVED", Map.of("A", "APPROVED", "B", "APPROVED")));
         figures.add(new CaseFigures(Run.TWO, "WITHDRAWN", "", "", Map.of("A", "APPROVED", "B", "CANCELLED")));
@@ -109,8 +119,7 @@ final class Traces {
                 archive,
                 cursors,
                 parked,
-                new Evidence.Told(
-                        notices, feed, subscriptions, deliveries, receptions, published, Set.of(URL)),
+                new Evidence.Told(notices, feed, subscriptions, deliveries, receptions, published, Set.of(URL)),
                 figures,
                 logLines);
     }

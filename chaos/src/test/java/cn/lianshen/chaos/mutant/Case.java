@@ -42,7 +42,9 @@ record Case(Stage stage, Scribe scribe, String id) {
     /** Accepted, and every review that can be open is. */
     static Case open(Stage stage, Scribe scribe) {
         Case accepted = filed(stage, scribe, "ACCEPTED");
-        await("reviews of " + accepted.id).atMost(PATIENCE).until(() -> !accepted.openReviews().isEmpty());
+        await("reviews of " + accepted.id)
+                .atMost(PATIENCE)
+                .until(() -> !accepted.openReviews().isEmpty());
         return accepted;
     }
 
@@ -110,7 +112,8 @@ record Case(Stage stage, Scribe scribe, String id) {
         left.removeAll(but);
         await("decisions on " + id).atMost(PATIENCE).until(() -> {
             for (String matter : new ArrayList<>(left)) {
-                Answer answer = desk(matter, departments.getOrDefault(matter, "")).decide("APPROVED");
+                Answer answer =
+                        desk(matter, departments.getOrDefault(matter, "")).decide("APPROVED");
                 if (answer.status() == 200
                         || answer.body().path("code").asString("").equals("ALREADY_DECIDED")) {
                     left.remove(matter);

@@ -69,13 +69,17 @@ final class Scripts {
         return List.of(desk.of());
     }
 
-    /** All events of a case in one batch, handed over one by one, the newest first. */
+    /**
+     * All events of a case in one batch, handed over one by one, the newest first. Held with one batch in hand a consumer fetches one more,
+     * so there is something for that, too.
+     */
     static List<Case> recordsBackwards(Stage stage, Scribe scribe, String mutation) {
         quiet(stage);
         long before = stage.approval().arrivals("consumer.beforeApply");
         stage.approval().flip(mutation, "hold consumer.beforeApply " + before);
         Case inTheWay = Case.filed(stage, scribe, "SUBMITTED");
         stage.approval().awaitArrivals("consumer.beforeApply", before + 1);
+        awaitRecords(stage, Case.filed(stage, scribe, "SUBMITTED").id(), 1);
         Case closed = Case.filed(stage, scribe, "ACCEPTED");
         closed.withdraw().expect(200);
         awaitRecords(stage, closed.id(), 3);
@@ -102,9 +106,16 @@ final class Scripts {
 
     static List<Case> deathBeforeApplying(Stage stage, Scribe scribe, String mutation) {
         quiet(stage);
-        stage.approval().flip(mutation, "halt consumer.beforeApply");
+        long before = stage.approval().arrivals("offset.first");
+        String halt = "halt consumer.beforeApply";
+        stage.approval().flip(mutation, halt, "hold offset.first " + before);
 
         Case accepted = Case.filed(stage, scribe, "ACCEPTED");
+        if (!mutation.isEmpty()) {
+            stage.approval().awaitArrivals("offset.first", before + 1);
+            quiet(stage);
+            stage.approval().flip(mutation, halt);
+        }
 
         stage.approval().awaitDeathAndRestart();
         return List.of(accepted);
@@ -167,7 +178,8 @@ final class Scripts {
         quiet(stage);
         long before = stage.intake().arrivals("consumer.beforeApply");
         stage.intake().flip(mutation, "hold consumer.beforeApply " + before);
-        Map.Entry<String, String> matter = ready.departments().entrySet().iterator().next();
+        Map.Entry<String, String> matter =
+                ready.departments().entrySet().iterator().next();
         ready.desk(matter.getKey(), matter.getValue())
                 .correct("APPROVED_WITH_CONDITIONS")
                 .expect(200);
@@ -197,9 +209,9 @@ final class Scripts {
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(Stage stage, String id) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stage.sources().kafka());
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stage.sources().kafka());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.CASE_EVENTS).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -223,7 +235,8 @@ final class Scripts {
     }
 
     private static void produce(Stage stage, ConsumerRecord<String, byte[]> again) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stage.sources().kafka(), "acks", "all");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stage.sources().kafka(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                             again.topic(), again.partition(), again.key(), again.value(), again.headers()))

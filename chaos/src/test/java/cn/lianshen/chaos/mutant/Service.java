@@ -121,11 +121,7 @@ final class Service implements AutoCloseable {
         try {
             Path next = Path.of(switches() + ".next");
             Files.write(next, List.of(lines));
-            Files.move(
-                    next,
-                    switches(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, switches(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

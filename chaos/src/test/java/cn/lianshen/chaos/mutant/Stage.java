@@ -39,8 +39,8 @@ final class Stage implements AutoCloseable {
         this.folder = folder;
         this.store = EmbeddedMongo.start(
                 EmbeddedMongo.Settings.in(folder.resolve("store")).onPort(ports.of(Port.STORE)));
-        var settings = new BrokerSettings(
-                folder.resolve("broker"), ports.of(Port.BROKER), ports.of(Port.BROKER_CONTROLLER));
+        var settings =
+                new BrokerSettings(folder.resolve("broker"), ports.of(Port.BROKER), ports.of(Port.BROKER_CONTROLLER));
         this.broker = Broker.start(settings);
         var address = URI.create("http://127.0.0.1:" + ports.of(Port.ISSUER));
         this.issuer = IdentityServer.application()

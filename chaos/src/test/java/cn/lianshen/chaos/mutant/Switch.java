@@ -36,7 +36,7 @@ public final class Switch {
     }
 
     /** Somebody arrived at a failpoint. */
-    static void arrive(String place) {
+    public static void arrive(String place) {
         long number = note(place);
         if (lines().contains("halt " + place)) {
             Runtime.getRuntime().halt(KILLED);

@@ -37,7 +37,7 @@ public final class SwitchedSave {
                 .append("keys", layout.keys(before.id(), state))
                 .append("revision", before.revision() + 1)
                 .append("sequence", before.sequence() + events.size())
-                .append("outbox", plus(whole, "outbox", layout.outbox(before.sequence(), events)))
+                .append("outbox", plus(whole, "outbox", layout.outbox(before.id(), before.sequence(), events)))
                 .append("recent", plus(whole, "recent", List.of(recent)));
         Failpoints.hit("cmd.beforeCas");
         documents.replaceOne(Filters.eq("_id", before.id()), whole);

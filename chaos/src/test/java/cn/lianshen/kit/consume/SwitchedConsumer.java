@@ -13,10 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Hands records over, rightly or not, and in an order that no log guarantees against. */
 public final class SwitchedConsumer {
 
-    private static final ExecutorService LATER = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .daemon()
-            .name("after-the-commit")
-            .factory());
+    private static final ExecutorService LATER = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("after-the-commit").factory());
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
     private SwitchedConsumer() {}
@@ -27,12 +25,18 @@ public final class SwitchedConsumer {
             @Argument(0) List<ConsumerRecord<String, byte[]>> records,
             @SuperCall Runnable original) {
         if (Switch.on(Mutant.MOVES_THE_OFFSET_FIRST)) {
-            LATER.execute(original);
+            LATER.execute(() -> afterTheCommit(original));
         } else if (Switch.scrambles() && !INSIDE.get()) {
             backwards(consumer, records);
         } else {
             original.run();
         }
+    }
+
+    /** Held by the script until the offset has really moved. */
+    private static void afterTheCommit(Runnable original) {
+        Switch.arrive("offset.first");
+        original.run();
     }
 
     private static void backwards(CaseConsumer consumer, List<ConsumerRecord<String, byte[]>> records) {

@@ -119,10 +119,11 @@ final class Cursors implements AutoCloseable {
             }
             List<Document> batch = new ArrayList<>();
             long bytes = 0;
-            while (next != null
-                    && batch.size() < most
-                    && (batch.isEmpty() || bytes + BsonSize.of(next) < BATCH_BYTES)) {
+            while (next != null && batch.size() < most) {
                 bytes += BsonSize.of(next);
+                if (bytes >= BATCH_BYTES && !batch.isEmpty()) {
+                    break;
+                }
                 batch.add(next);
                 next = results.next();
             }

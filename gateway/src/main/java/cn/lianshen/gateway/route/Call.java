@@ -1,5 +1,7 @@
 package cn.lianshen.gateway.route;
 
+import cn.lianshen.telemetry.Trace;
+import cn.lianshen.telemetry.Traceparent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +34,6 @@ record Call(HttpServletRequest asked, @Nullable Caller caller, String target, Co
             "If-Modified-Since",
             "Last-Event-ID",
             "Range",
-            "traceparent",
             "tracestate");
 
     boolean isRead() {
@@ -69,5 +70,9 @@ record Call(HttpServletRequest asked, @Nullable Caller caller, String target, Co
             }
         }
         outgoing.addHeader("X-Forwarded-For", asked.getRemoteAddr());
+        String place = Trace.traceparent();
+        if (place != null) {
+            outgoing.addHeader(Traceparent.HEADER, place);
+        }
     }
 }

@@ -93,6 +93,7 @@ final class Passages implements SmartLifecycle {
             for (String prefix : prefixes) {
                 if (path.startsWith(prefix)
                         && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+                    RouteName.give(asked, path.length() == prefix.length() ? prefix : prefix + "/**");
                     return true;
                 }
             }
@@ -103,9 +104,13 @@ final class Passages implements SmartLifecycle {
     private static RequestPredicate get(String path) {
         return request -> {
             HttpServletRequest asked = request.servletRequest();
-            return isFresh(asked)
+            boolean same = isFresh(asked)
                     && asked.getRequestURI().equals(path)
                     && asked.getMethod().equals("GET");
+            if (same) {
+                RouteName.give(asked, path);
+            }
+            return same;
         };
     }
 

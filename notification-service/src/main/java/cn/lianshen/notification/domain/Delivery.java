@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when it is due; while somebody works on it, when that claim runs out
  * @param claim of whoever works on it
  * @param giveUpAt no attempt is planned after this
+ * @param traceparent W3C trace context of what the event comes from; absent for a replay
  */
 public record Delivery(
         String subscriptionId,
@@ -28,7 +29,8 @@ public record Delivery(
         Instant nextAttemptAt,
         @Nullable String claim,
         Instant createdAt,
-        Instant giveUpAt) {
+        Instant giveUpAt,
+        @Nullable String traceparent) {
 
     public Delivery {
         attempts = List.copyOf(attempts);
@@ -43,7 +45,12 @@ public record Delivery(
     }
 
     /** A delivery that is due at once. */
-    public static Delivery of(Subscription subscription, FeedEntry entry, Instant now, Duration giveUpAfter) {
+    public static Delivery of(
+            Subscription subscription,
+            FeedEntry entry,
+            Instant now,
+            Duration giveUpAfter,
+            @Nullable String traceparent) {
         return new Delivery(
                 subscription.id(),
                 entry.position(),
@@ -55,7 +62,8 @@ public record Delivery(
                 now,
                 null,
                 now,
-                now.plus(giveUpAfter));
+                now.plus(giveUpAfter),
+                traceparent);
     }
 
     /** One per subscription and event, so that a repeated event is delivered once. */

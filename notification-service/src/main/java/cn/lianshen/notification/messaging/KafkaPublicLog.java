@@ -2,6 +2,7 @@ package cn.lianshen.notification.messaging;
 
 import cn.lianshen.contracts.PublicEventCodec;
 import cn.lianshen.contracts.Topics;
+import cn.lianshen.kit.KitSettings;
 import cn.lianshen.kit.relay.DurableProducer;
 import cn.lianshen.notification.domain.PublicLog;
 import io.cloudevents.CloudEvent;
@@ -27,8 +28,8 @@ final class KafkaPublicLog implements PublicLog, AutoCloseable {
         this.producer = producer;
     }
 
-    static KafkaPublicLog connect(String bootstrapServers, String clientId) {
-        return new KafkaPublicLog(DurableProducer.connect(bootstrapServers, clientId));
+    static KafkaPublicLog connect(KitSettings.Kafka kafka, String clientId) {
+        return new KafkaPublicLog(DurableProducer.connect(kafka, clientId));
     }
 
     @Override

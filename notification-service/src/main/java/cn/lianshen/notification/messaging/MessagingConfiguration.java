@@ -20,11 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String GROUP = "notification-service";
-    private static final Duration GATHERING = Duration.ofMillis(25);
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     @Bean
     KafkaPublicLog publicLog(KitSettings kit) {
-        return KafkaPublicLog.connect(kit.kafka().bootstrapServers(), GROUP + "-" + kit.instance());
+        return KafkaPublicLog.connect(kit.kafka(), GROUP + "-" + kit.instance());
     }
 
     @Bean

@@ -91,6 +91,18 @@ final class MongoDeliveries implements Deliveries {
                         new FindOneAndUpdateOptions().sort(Sorts.ascending(DUE)).returnDocument(ReturnDocument.AFTER)));
     }
 
+    /** How many have been given up. */
+    long dead() {
+        return deliveries.collection().countDocuments(Filters.eq(STATE, State.DEAD.name()));
+    }
+
+    /** How many should have been attempted by now. */
+    long due(Instant now) {
+        return deliveries
+                .collection()
+                .countDocuments(Filters.and(Filters.eq(STATE, State.PENDING.name()), Filters.lte(DUE, now)));
+    }
+
     private static Bson pendingExcept(Collection<String> except) {
         Bson pending = Filters.eq(STATE, State.PENDING.name());
         return except.isEmpty() ? pending : Filters.and(pending, Filters.nin(SUBSCRIPTION, except));

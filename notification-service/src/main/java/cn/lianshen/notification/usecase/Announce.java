@@ -18,6 +18,7 @@ import cn.lianshen.notification.domain.Publication;
 import cn.lianshen.notification.domain.Subscription;
 import cn.lianshen.notification.domain.Subscriptions;
 import cn.lianshen.notification.domain.WhoIsTold;
+import cn.lianshen.telemetry.Origins;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,7 +127,11 @@ public final class Announce {
                 .flatMap(entry -> active.stream()
                         .filter(subscription -> subscription.filter().matches(entry))
                         .map(subscription -> Delivery.of(
-                                subscription, entry, now, settings.webhooks().giveUpAfter())))
+                                subscription,
+                                entry,
+                                now,
+                                settings.webhooks().giveUpAfter(),
+                                Origins.of(entry.event().applicationId()))))
                 .toList();
     }
 

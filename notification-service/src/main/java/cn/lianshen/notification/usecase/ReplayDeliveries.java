@@ -7,6 +7,7 @@ import cn.lianshen.notification.domain.Feed;
 import cn.lianshen.notification.domain.FeedEntry;
 import cn.lianshen.notification.domain.Scope;
 import cn.lianshen.notification.domain.Subscription;
+import cn.lianshen.telemetry.Trace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -110,7 +111,7 @@ public final class ReplayDeliveries {
                 .filter(subscription.filter()::matches)
                 .sorted(Comparator.comparingLong(FeedEntry::position))
                 .map(entry -> Delivery.of(
-                        subscription, entry, now, settings.webhooks().giveUpAfter()))
+                        subscription, entry, now, settings.webhooks().giveUpAfter(), Trace.traceparent()))
                 .toList();
         deliveries.replay(wanted);
         return wanted.size();

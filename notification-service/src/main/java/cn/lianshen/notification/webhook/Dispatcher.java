@@ -1,5 +1,6 @@
 package cn.lianshen.notification.webhook;
 
+import cn.lianshen.kit.StopOrder;
 import cn.lianshen.notification.Bell;
 import cn.lianshen.notification.NotificationSettings.Webhooks;
 import cn.lianshen.notification.domain.Answer;
@@ -27,9 +28,11 @@ final class Dispatcher implements SmartLifecycle, Sleeper {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration STEP_BACK = Duration.ofSeconds(1);
     private static final Duration OUTAGE_WAIT = Duration.ofSeconds(2);
+    private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(8);
 
     private final Deliveries deliveries;
     private final DeliverEvent deliverEvent;
+    private final DeliveryTrace trace;
     private final Endpoints endpoints;
     private final Webhooks settings;
     private final Clock clock;
@@ -38,7 +41,14 @@ final class Dispatcher implements SmartLifecycle, Sleeper {
     private final Semaphore slots;
     private volatile @Nullable Thread loop;
 
-    Dispatcher(Deliveries deliveries, DeliverEvent deliverEvent, Endpoints endpoints, Webhooks settings, Clock clock) {
+    Dispatcher(
+            Deliveries deliveries,
+            DeliverEvent deliverEvent,
+            DeliveryTrace trace,
+            Endpoints endpoints,
+            Webhooks settings,
+            Clock clock) {
+        this.trace = trace;
         this.deliveries = deliveries;
         this.deliverEvent = deliverEvent;
         this.endpoints = endpoints;
@@ -108,7 +118,7 @@ final class Dispatcher implements SmartLifecycle, Sleeper {
             }
             Optional<Answer> answer = Optional.empty();
             try {
-                answer = deliverEvent.handle(claimed);
+                answer = trace.around(claimed, () -> deliverEvent.handle(claimed));
             } finally {
                 visit.get().leave(answer);
             }
@@ -138,12 +148,18 @@ final class Dispatcher implements SmartLifecycle, Sleeper {
         stopped.interrupt();
         try {
             stopped.join();
-            if (slots.tryAcquire(settings.inFlight(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (slots.tryAcquire(settings.inFlight(), LAST_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS)) {
                 slots.release(settings.inFlight());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** After the listener, which hands it its last work. */
+    @Override
+    public int getPhase() {
+        return StopOrder.WORKERS;
     }
 
     @Override

@@ -6,6 +6,8 @@ import cn.lianshen.notification.domain.Answer.Fault;
 import cn.lianshen.notification.domain.EndpointCaller;
 import cn.lianshen.notification.domain.EndpointGuard;
 import cn.lianshen.notification.domain.Subscription;
+import cn.lianshen.telemetry.Trace;
+import cn.lianshen.telemetry.Traceparent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -57,6 +59,10 @@ final class HttpEndpointCaller implements EndpointCaller, AutoCloseable {
         SignedMessage message = SignedMessage.of(event, subscription.signingAt(now), now);
         HttpPost request = new HttpPost(URI.create(subscription.url()));
         message.headers().forEach(request::setHeader);
+        String place = Trace.traceparent();
+        if (place != null) {
+            request.setHeader(Traceparent.HEADER, place);
+        }
         request.setEntity(new StringEntity(message.body(), ContentType.APPLICATION_JSON));
         return post(request, now);
     }

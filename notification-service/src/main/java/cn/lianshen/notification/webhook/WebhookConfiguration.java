@@ -7,6 +7,7 @@ import cn.lianshen.notification.domain.EndpointGuard;
 import cn.lianshen.notification.domain.EndpointGuard.HostLookup;
 import cn.lianshen.notification.domain.EndpointPolicy;
 import cn.lianshen.notification.usecase.DeliverEvent;
+import cn.lianshen.telemetry.Tracing;
 import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -49,8 +50,13 @@ class WebhookConfiguration {
 
     @Bean
     Dispatcher dispatcher(
-            Deliveries deliveries, DeliverEvent deliverEvent, NotificationSettings settings, Clock clock) {
+            Deliveries deliveries,
+            DeliverEvent deliverEvent,
+            Tracing tracing,
+            NotificationSettings settings,
+            Clock clock) {
         Webhooks webhooks = settings.webhooks();
-        return new Dispatcher(deliveries, deliverEvent, new Endpoints(webhooks), webhooks, clock);
+        return new Dispatcher(
+                deliveries, deliverEvent, new DeliveryTrace(tracing), new Endpoints(webhooks), webhooks, clock);
     }
 }

@@ -200,7 +200,7 @@ class AnnounceCaseEventsIT {
             return new KitSettings(
                     "1",
                     new KitSettings.Mongodb("mongodb://unused", "unused", Duration.ofSeconds(1), 1),
-                    new KitSettings.Kafka("unused"));
+                    new KitSettings.Kafka("unused", Map.of()));
         }
 
         private static NotificationSettings settings() {

@@ -165,6 +165,7 @@ class MongoDeliveriesIT {
                 NOW,
                 null,
                 NOW,
-                NOW.plus(Duration.ofDays(3)));
+                NOW.plus(Duration.ofDays(3)),
+                null);
     }
 }

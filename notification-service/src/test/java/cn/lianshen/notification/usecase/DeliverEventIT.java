@@ -156,7 +156,8 @@ class DeliverEventIT {
                 now,
                 null,
                 now,
-                now.plus(Duration.ofDays(3)));
+                now.plus(Duration.ofDays(3)),
+                null);
     }
 
     private static Subscription subscription() {

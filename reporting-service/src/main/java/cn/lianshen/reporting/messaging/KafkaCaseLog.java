@@ -4,6 +4,7 @@ import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.Received;
 import cn.lianshen.contracts.Topics;
 import cn.lianshen.contracts.Unreadable;
+import cn.lianshen.kit.KitSettings;
 import cn.lianshen.reporting.usecase.CaseLog;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,10 +26,10 @@ final class KafkaCaseLog implements CaseLog {
     private static final Logger log = LoggerFactory.getLogger(KafkaCaseLog.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final String servers;
+    private final KitSettings.Kafka kafka;
 
-    KafkaCaseLog(String servers) {
-        this.servers = servers;
+    KafkaCaseLog(KitSettings.Kafka kafka) {
+        this.kafka = kafka;
     }
 
     @Override
@@ -80,9 +81,7 @@ final class KafkaCaseLog implements CaseLog {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
+        return kafka.client(Map.of(
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -90,6 +89,6 @@ final class KafkaCaseLog implements CaseLog {
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 StringDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class);
+                ByteArrayDeserializer.class));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String GROUP = "reporting-service";
-    private static final Duration GATHERING = Duration.ofMillis(100);
+    private static final Duration GATHERING = Duration.ofMillis(200);
 
     @Bean
     CaseConsumer caseConsumer(CaseListeners listeners, UpdateCaseRecords updateCaseRecords) {
@@ -33,7 +33,7 @@ class MessagingConfiguration {
 
     @Bean
     KafkaCaseLog caseLog(KitSettings kit) {
-        return new KafkaCaseLog(kit.kafka().bootstrapServers());
+        return new KafkaCaseLog(kit.kafka());
     }
 
     @Bean

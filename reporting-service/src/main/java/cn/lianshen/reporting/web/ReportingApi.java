@@ -1,6 +1,7 @@
 package cn.lianshen.reporting.web;
 
 import cn.lianshen.kit.web.ApiDescription;
+import cn.lianshen.kit.web.CaseAddresses;
 import cn.lianshen.reporting.usecase.RebuildRecords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +26,10 @@ class ReportingApi {
                 interceptors.addInterceptor(new StalenessHint(rebuildRecords)).addPathPatterns("/api/**");
             }
         };
+    }
+
+    @Bean
+    CaseAddresses caseAddresses() {
+        return CaseAddresses.at("/api/cases");
     }
 }

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,7 +68,7 @@ public final class Stored implements AutoCloseable {
                 new KitSettings(
                         "1",
                         new KitSettings.Mongodb(address(), database.getName(), Duration.ofSeconds(10), 5),
-                        new KitSettings.Kafka("127.0.0.1:1")),
+                        new KitSettings.Kafka("127.0.0.1:1", Map.of())),
                 clock);
         this.consumer = consumer(update);
     }

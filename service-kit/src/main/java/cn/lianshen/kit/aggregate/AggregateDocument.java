@@ -4,6 +4,7 @@ import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.EventType;
 import cn.lianshen.kit.decision.CommandId;
+import cn.lianshen.telemetry.Origins;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -14,7 +15,6 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /** How an aggregate is laid out in MongoDB. The state is a record of the domain; everything around it is plumbing. */
 final class AggregateDocument<S> {
@@ -76,7 +76,7 @@ final class AggregateDocument<S> {
                 .append(STATE, aggregate.state())
                 .append(KEYS, keys(aggregate.id(), aggregate.state()))
                 .append(CURSORS, new Document())
-                .append(OUTBOX, outbox(0, aggregate.events()))
+                .append(OUTBOX, outbox(aggregate.id(), 0, aggregate.events()))
                 .append(RECENT, recent);
     }
 
@@ -85,10 +85,10 @@ final class AggregateDocument<S> {
     }
 
     /** Outbox entries that follow the given sequence. Throws if one could never be sent, before anything is stored. */
-    List<Document> outbox(long sequence, List<? extends CaseEvent> events) {
+    List<Document> outbox(String aggregate, long sequence, List<? extends CaseEvent> events) {
         List<Document> entries = new ArrayList<>(events.size());
         Date now = Date.from(clock.instant());
-        @Nullable String traceparent = MDC.get("traceparent");
+        @Nullable String traceparent = Origins.of(aggregate);
         long next = sequence;
         for (CaseEvent event : events) {
             next++;

@@ -166,7 +166,7 @@ public final class Aggregates<S> {
         set.putAll(CursorDocument.paths(cursors));
         Document push = new Document();
         if (!events.isEmpty()) {
-            push.append(OUTBOX, new Document("$each", layout.outbox(before.sequence(), events)));
+            push.append(OUTBOX, new Document("$each", layout.outbox(before.id(), before.sequence(), events)));
         }
         if (recent != null) {
             push.append(RECENT, new Document("$each", List.of(recent)).append("$slice", -RecentCommand.KEPT));

@@ -21,9 +21,17 @@ public final class Commands<S> {
     private static final JsonMapper ANSWERS = JsonMapper.shared();
 
     private final Aggregates<S> aggregates;
+    private final Runnable onConflict;
 
+    /** Carries them out; nobody counts how often somebody else was faster. */
     public Commands(Aggregates<S> aggregates) {
+        this(aggregates, () -> {});
+    }
+
+    /** @param onConflict told every time somebody else was faster and the command is decided again */
+    public Commands(Aggregates<S> aggregates, Runnable onConflict) {
         this.aggregates = aggregates;
+        this.onConflict = onConflict;
     }
 
     /**
@@ -71,6 +79,7 @@ public final class Commands<S> {
                     }
                 }
             }
+            onConflict.run();
             waitBriefly();
         }
         return new Outcome.Busy<>();

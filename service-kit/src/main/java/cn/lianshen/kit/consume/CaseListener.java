@@ -1,11 +1,14 @@
 package cn.lianshen.kit.consume;
 
 import cn.lianshen.contracts.Topics;
+import cn.lianshen.kit.KitSettings;
+import cn.lianshen.kit.StopOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,23 +43,50 @@ public final class CaseListener implements SmartLifecycle {
     private static final String SOURCE_HEADER = "ce_source";
     private static final int RECORDS_A_POLL = 500;
     private static final int MOST_POLL_INTERVAL_MS = 300_000;
+    private static final long LAST_BATCH_MS = 5_000;
 
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
-    CaseListener(ConsumerSettings settings, String kafkaServers, CaseConsumer consumer) {
+    /** By thread; what cannot be applied stays in hand. */
+    private final Map<Long, Integer> inHand = new ConcurrentHashMap<>();
+
+    CaseListener(ConsumerSettings settings, KitSettings.Kafka log, CaseConsumer consumer, ConsumptionWatch watch) {
         ContainerProperties properties = new ContainerProperties(Topics.CASE_EVENTS);
         properties.setGroupId(settings.group());
         properties.setAckMode(AckMode.BATCH);
         properties.setSyncCommits(true);
+        properties.setShutdownTimeout(LAST_BATCH_MS);
         properties.setIdleBetweenPolls(settings.gathering().toMillis());
         properties.setConsumerRebalanceListener(new FromTheBeginning(consumer));
         properties.setMessageListener((BatchMessageListener<String, byte[]>)
-                records -> consumer.accept(withoutIgnored(records, settings.ignoredSources())));
+                records -> apply(withoutIgnored(records, settings.ignoredSources()), consumer, watch));
         this.container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(kafka(settings, kafkaServers)), properties);
+                new DefaultKafkaConsumerFactory<>(log.client(kafka(settings))), properties);
         container.setBeanName(settings.group());
         container.setConcurrency(settings.threads());
         container.setCommonErrorHandler(neverSkip());
+    }
+
+    private void apply(List<ConsumerRecord<String, byte[]>> records, CaseConsumer consumer, ConsumptionWatch watch) {
+        inHand.put(Thread.currentThread().threadId(), records.size());
+        watch.around(group(), records, () -> consumer.accept(records));
+        inHand.put(Thread.currentThread().threadId(), 0);
+    }
+
+    /** The consumer group that reads. */
+    public String group() {
+        return String.valueOf(container.getGroupId());
+    }
+
+    /** Records of the log that the group has not applied yet, as far as this instance reads it; those in hand count. */
+    public long lag() {
+        double behind = container.metrics().values().stream()
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("records-lag"))
+                .mapToDouble(metric -> metric.getValue().metricValue() instanceof Double lag && !lag.isNaN() ? lag : 0)
+                .sum();
+        return (long) behind
+                + inHand.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static List<ConsumerRecord<String, byte[]>> withoutIgnored(
@@ -73,9 +103,8 @@ public final class CaseListener implements SmartLifecycle {
                 .toList();
     }
 
-    private static Map<String, Object> kafka(ConsumerSettings settings, String kafkaServers) {
+    private static Map<String, Object> kafka(ConsumerSettings settings) {
         return Map.ofEntries(
-                Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaServers),
                 Map.entry(ConsumerConfig.GROUP_ID_CONFIG, settings.group()),
                 Map.entry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance()),
                 Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
@@ -137,6 +166,12 @@ public final class CaseListener implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return container.isRunning();
+    }
+
+    /** After the last request is answered, before the relay. */
+    @Override
+    public int getPhase() {
+        return StopOrder.LISTENERS;
     }
 
     /** A group that has never committed starts at the first record; any other lost offset is an error to be seen. */

@@ -10,9 +10,16 @@ public final class CaseListeners {
     private final MongoDatabase database;
     private final KitSettings settings;
     private final ParkedEvents parked;
+    private final ConsumptionWatch watch;
 
     /** For one service with its own database. */
     public CaseListeners(MongoDatabase database, KitSettings settings, Clock clock) {
+        this(database, settings, clock, ConsumptionWatch.NONE);
+    }
+
+    /** For one service with its own database, watched while it applies. */
+    public CaseListeners(MongoDatabase database, KitSettings settings, Clock clock, ConsumptionWatch watch) {
+        this.watch = watch;
         this.database = database;
         this.settings = settings;
         this.parked = new ParkedEvents(database, clock);
@@ -39,6 +46,6 @@ public final class CaseListeners {
 
     /** The listener that feeds a consumer from Kafka. */
     public CaseListener listener(ConsumerSettings consumerSettings, CaseConsumer consumer) {
-        return new CaseListener(consumerSettings, settings.kafka().bootstrapServers(), consumer);
+        return new CaseListener(consumerSettings, settings.kafka(), consumer, watch);
     }
 }

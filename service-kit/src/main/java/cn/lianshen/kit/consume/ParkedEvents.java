@@ -32,6 +32,7 @@ public final class ParkedEvents {
         this.parked = database.getCollection("parked");
         this.clock = clock;
         parked.createIndex(Indexes.ascending("applicationId"));
+        parked.createIndex(Indexes.ascending("reason"));
     }
 
     /** Why an event waits. */
@@ -49,6 +50,11 @@ public final class ParkedEvents {
     /** How many wait; anything but 0 needs a person. */
     public long count() {
         return parked.estimatedDocumentCount();
+    }
+
+    /** How many wait for one reason. */
+    public long count(Reason reason) {
+        return count() == 0 ? 0 : parked.countDocuments(Filters.eq("reason", reason.name()));
     }
 
     void park(Received event, String payload, Reason reason) {

@@ -12,6 +12,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,11 +20,17 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Closes every address of a service to callers without a valid access token, except the few that are public. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
-@Import(AccessConfiguration.class)
+@Import({AccessConfiguration.class, ManagementPort.class})
 public class IdentityConfiguration {
 
     private static final String[] OPEN_TO_PROBES = {"/actuator/health", "/actuator/health/**", "/v3/api-docs"};
     private static final String[] FOR_OPERATORS = {"/internal/**", "/actuator/**"};
+
+    /** Observing every security filter costs more than the filters do. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     JwtDecoder accessTokens(IdentitySettings settings) {

@@ -1,5 +1,6 @@
 package cn.lianshen.kit.relay;
 
+import cn.lianshen.kit.KitSettings;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.util.Map;
@@ -14,10 +15,9 @@ public final class DurableProducer {
     private DurableProducer() {}
 
     /** Connects lazily; the first send waits at most five seconds for the brokers. */
-    public static Producer<String, CloudEvent> connect(String bootstrapServers, String clientId) {
+    public static Producer<String, CloudEvent> connect(KitSettings.Kafka kafka, String clientId) {
         return new KafkaProducer<>(
-                Map.<String, Object>ofEntries(
-                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                kafka.client(Map.ofEntries(
                         Map.entry(ProducerConfig.CLIENT_ID_CONFIG, clientId),
                         Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                         Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
@@ -25,8 +25,7 @@ public final class DurableProducer {
                         Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
                         Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
                         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L),
-                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1L),
-                        Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")),
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1L))),
                 new StringSerializer(),
                 new CloudEventSerializer());
     }

@@ -13,15 +13,23 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 
 /** Every event that has left, kept beyond the retention of the log. Read models are rebuilt and gaps repaired from here. */
 public final class EventArchive {
 
     private final MongoCollection<Document> events;
+    private final Consumer<Envelope> departed;
 
     /** The archive of one service. */
     public EventArchive(MongoDatabase database) {
+        this(database, _ -> {});
+    }
+
+    /** @param departed told of every event that the log has acknowledged, perhaps more than once */
+    public EventArchive(MongoDatabase database, Consumer<Envelope> departed) {
+        this.departed = departed;
         this.events = database.getCollection("events");
         events.createIndex(
                 Indexes.ascending("aggregate", "epoch", "sequence"), new IndexOptions().name("aggregate_order"));
@@ -29,6 +37,7 @@ public final class EventArchive {
 
     /** Keeps events; those already kept stay as they are. */
     void keep(List<OutboxEntry> entries) {
+        entries.forEach(entry -> departed.accept(entry.envelope()));
         List<Document> documents = entries.stream().map(EventArchive::document).toList();
         try {
             events.insertMany(documents, new InsertManyOptions().ordered(false));

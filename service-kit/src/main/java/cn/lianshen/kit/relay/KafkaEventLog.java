@@ -2,6 +2,7 @@ package cn.lianshen.kit.relay;
 
 import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.contracts.Topics;
+import cn.lianshen.kit.KitSettings;
 import io.cloudevents.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,8 +17,8 @@ final class KafkaEventLog implements EventLog, AutoCloseable {
 
     private final Producer<String, CloudEvent> producer;
 
-    KafkaEventLog(String bootstrapServers, String clientId) {
-        this.producer = DurableProducer.connect(bootstrapServers, clientId);
+    KafkaEventLog(KitSettings.Kafka kafka, String clientId) {
+        this.producer = DurableProducer.connect(kafka, clientId);
     }
 
     @Override

@@ -4,19 +4,23 @@ import cn.lianshen.contracts.Envelope;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,6 +29,7 @@ import org.bson.conversions.Bson;
 final class Outboxes {
 
     private static final String ENTRY_AT = "outbox.at";
+    private static final Bson SOME_WAIT = Filters.gt(ENTRY_AT, new Date(0));
 
     private final MongoCollection<Document> documents;
     private final String source;
@@ -73,6 +78,23 @@ final class Outboxes {
                 .limit(limit)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    /** When the oldest waiting event was stored; empty if none waits. */
+    Optional<Instant> oldest() {
+        return Optional.ofNullable(documents
+                        .find(SOME_WAIT)
+                        .sort(Sorts.ascending(ENTRY_AT))
+                        .projection(Projections.include(ENTRY_AT))
+                        .first())
+                .flatMap(document -> document.getList("outbox", Document.class).stream()
+                        .map(entry -> entry.getDate("at").toInstant())
+                        .min(Comparator.naturalOrder()));
+    }
+
+    /** How many aggregates have waiting events; counted up to a limit. */
+    long count(int limit) {
+        return documents.countDocuments(SOME_WAIT, new CountOptions().limit(limit));
     }
 
     /** Takes the acknowledged prefix of each outbox out (R2). Doing it again changes nothing. */

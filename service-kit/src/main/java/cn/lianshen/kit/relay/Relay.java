@@ -1,5 +1,7 @@
 package cn.lianshen.kit.relay;
 
+import cn.lianshen.kit.KitSettings;
+import cn.lianshen.kit.StopOrder;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +25,13 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
     private static final int AGGREGATES_A_PASS = 500;
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
     private static final Duration SWEEP_AGE = Duration.ofSeconds(2);
+    /** What is written at nearly the same time leaves in one pass. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LAST_PASS = Duration.ofSeconds(4);
+    private static final int MOST_COUNTED = 1_000_000;
+    private static final String WAKE_UP = "";
 
     private final String name;
     private final Outboxes outboxes;
@@ -46,11 +54,11 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
             String service,
             UnaryOperator<String> applicationIdOf,
             EventArchive archive,
-            String kafkaServers,
+            KitSettings.Kafka kafka,
             Clock clock) {
         this.name = service + "-relay";
         this.outboxes = new Outboxes(database, collection, "/" + service, applicationIdOf);
-        this.eventLog = new KafkaEventLog(kafkaServers, name);
+        this.eventLog = new KafkaEventLog(kafka, name);
         this.pass = new RelayPass(outboxes, eventLog, archive::keep);
         this.clock = clock;
         outboxes.createIndex();
@@ -68,16 +76,39 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
+    /** Carries what is on its way and what was hinted at before; what does not leave within four seconds stays in its outbox. */
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        hints.add(WAKE_UP);
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (!thread.join(LAST_PASS)) {
+                thread.interrupt();
+                thread.join(Duration.ofSeconds(1));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         eventLog.close();
+    }
+
+    /** After the listeners, whose effects are its last events. */
+    @Override
+    public int getPhase() {
+        return StopOrder.RELAY;
+    }
+
+    /** How long the oldest event has been waiting; zero if none waits. */
+    public Duration oldestWaiting() {
+        return outboxes.oldest()
+                .map(oldest -> Duration.between(oldest, clock.instant()))
+                .filter(age -> !age.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    /** How many aggregates have events that wait, counted up to a million. */
+    public long waiting() {
+        return outboxes.count(MOST_COUNTED);
     }
 
     @Override
@@ -88,9 +119,10 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
     private void run() {
         long nextSweep = System.nanoTime();
         Duration pause = Duration.ZERO;
-        while (running) {
+        while (running || !hints.isEmpty()) {
             try {
                 Set<String> aggregates = next();
+                aggregates.remove(WAKE_UP);
                 if (System.nanoTime() - nextSweep >= 0) {
                     aggregates.addAll(outboxes.forgotten(clock.instant(), SWEEP_AGE, AGGREGATES_A_PASS));
                     nextSweep = System.nanoTime() + SWEEP_INTERVAL.toNanos();
@@ -104,6 +136,9 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
             } catch (RuntimeException e) {
                 pause = longer(pause);
                 log.warn("{} pauses {} ms: {}", name, pause.toMillis(), e.toString());
+                if (!running) {
+                    return;
+                }
                 rest(pause);
             }
         }
@@ -114,6 +149,7 @@ public final class Relay implements SmartLifecycle, Consumer<String> {
         String first = hints.poll(SWEEP_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             aggregates.add(first);
+            Thread.sleep(GATHERING);
             hints.drainTo(aggregates, AGGREGATES_A_PASS - 1);
         }
         return aggregates;

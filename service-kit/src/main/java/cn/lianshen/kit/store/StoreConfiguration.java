@@ -1,7 +1,9 @@
 package cn.lianshen.kit.store;
 
+import cn.lianshen.contracts.Envelope;
 import cn.lianshen.kit.KitSettings;
 import cn.lianshen.kit.consume.CaseListeners;
+import cn.lianshen.kit.consume.ConsumptionWatch;
 import cn.lianshen.kit.failpoint.WrongClock;
 import cn.lianshen.kit.relay.EventArchive;
 import com.mongodb.ConnectionString;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,12 +66,12 @@ public class StoreConfiguration {
     }
 
     @Bean
-    EventArchive eventArchive(MongoDatabase database) {
-        return new EventArchive(database);
+    EventArchive eventArchive(MongoDatabase database, Consumer<Envelope> departures) {
+        return new EventArchive(database, departures);
     }
 
     @Bean
-    CaseListeners caseListeners(MongoDatabase database, KitSettings settings, Clock clock) {
-        return new CaseListeners(database, settings, clock);
+    CaseListeners caseListeners(MongoDatabase database, KitSettings settings, Clock clock, ConsumptionWatch watch) {
+        return new CaseListeners(database, settings, clock, watch);
     }
 }

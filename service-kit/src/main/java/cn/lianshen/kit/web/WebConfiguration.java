@@ -3,6 +3,7 @@ package cn.lianshen.kit.web;
 import cn.lianshen.kit.problem.Problems;
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +37,6 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<TraceFilter> traceFilter() {
-        return at(Ordered.HIGHEST_PRECEDENCE, new TraceFilter());
-    }
-
-    @Bean
     FilterRegistrationBean<RequestLog> requestLog() {
         return at(Ordered.HIGHEST_PRECEDENCE + 1, new RequestLog());
     }
@@ -50,9 +47,14 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer kitArguments(JsonMapper json) {
+    WebMvcConfigurer kitArguments(JsonMapper json, ObjectProvider<CaseAddresses> cases) {
         CommandIdResolver commandIds = new CommandIdResolver(new CanonicalJson(json));
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new CaseOfRequest(cases.getIfAvailable(CaseAddresses::none)));
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(commandIds);

@@ -10,6 +10,8 @@ import cn.lianshen.contracts.CaseEventCodec;
 import cn.lianshen.kit.decision.Decision;
 import cn.lianshen.kit.decision.Outcome;
 import cn.lianshen.kit.store.TestStore;
+import cn.lianshen.telemetry.Trace;
+import cn.lianshen.telemetry.Traceparent;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -21,11 +23,12 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 
 class CommandsIT {
 
     private static final String ID = "app-1";
+    private static final Traceparent PLACE =
+            new Traceparent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
 
     private final List<String> hints = new ArrayList<>();
     private final Aggregates<Tally> tallies = Tally.aggregates(TestStore.emptyDatabase(), hints::add);
@@ -175,7 +178,7 @@ class CommandsIT {
 
     @Test
     void keepsTheTraceOfTheCommandWithItsEvents() {
-        try (var _ = MDC.putCloseable("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")) {
+        try (var _ = Trace.enter(PLACE)) {
             count("key-00001", "甲");
         }
         count("key-00002", "乙");

@@ -16,6 +16,10 @@ public final class RunningSample {
         return Http.on(portOf(CONTEXT));
     }
 
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
     /** Another instance, for tests that need another issuer or other settings. */
     public static ConfigurableApplicationContext start(TestIssuer issuer, String... arguments) {
         return SampleService.application()

@@ -3,6 +3,7 @@ package cn.lianshen.kit.sample;
 import cn.lianshen.kit.LianshenService;
 import cn.lianshen.kit.identity.PublicPaths;
 import cn.lianshen.kit.web.ApiDescription;
+import cn.lianshen.kit.web.CaseAddresses;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +26,15 @@ public class SampleService {
     @Bean
     ApiDescription apiDescription() {
         return new ApiDescription("Sample", "Lends and returns things.", "1");
+    }
+
+    @Bean
+    CaseAddresses caseAddresses() {
+        return CaseAddresses.at("/things");
+    }
+
+    @Bean
+    SeenSpans seenSpans() {
+        return new SeenSpans();
     }
 }

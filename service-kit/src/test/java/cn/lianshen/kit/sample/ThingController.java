@@ -8,10 +8,10 @@ import cn.lianshen.kit.identity.Caller;
 import cn.lianshen.kit.identity.Role;
 import cn.lianshen.kit.problem.Problem;
 import cn.lianshen.kit.problem.Problems;
-import cn.lianshen.kit.web.CurrentTrace;
 import cn.lianshen.kit.web.Cursor;
 import cn.lianshen.kit.web.Page;
 import cn.lianshen.kit.web.Paging;
+import cn.lianshen.telemetry.Trace;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.mongodb.MongoTimeoutException;
@@ -149,7 +149,7 @@ class ThingController {
     @GetMapping("/open/hello")
     @AllowedForAnyone
     Map<String, Object> hello() {
-        return Map.of("traceparent", CurrentTrace.traceparent());
+        return Map.of("traceparent", String.valueOf(Trace.traceparent()));
     }
 
     @GetMapping("/open/mistake")

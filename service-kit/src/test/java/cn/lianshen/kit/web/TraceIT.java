@@ -6,7 +6,6 @@ import cn.lianshen.kit.sample.RunningSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.MDC;
 
 /** Every request is a step of a trace, also where an error page answers it. */
 class TraceIT {
@@ -38,7 +37,7 @@ class TraceIT {
         String current =
                 http.get("/open/hello").with("traceparent", parent).send().text("traceparent");
 
-        assertThat(current).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").doesNotContain(TRACE);
+        assertThat(current).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]").doesNotContain(TRACE);
     }
 
     @Test
@@ -47,17 +46,5 @@ class TraceIT {
                 .isEqualTo(TRACE);
         assertThat(http.get("//things").with("traceparent", PARENT).send().text("traceId"))
                 .isEqualTo(TRACE);
-    }
-
-    @Test
-    void restoresWhatWasBeforeAStep() {
-        try (CurrentTrace.Step _ = CurrentTrace.begin(PARENT)) {
-            String outer = CurrentTrace.traceparent();
-            try (CurrentTrace.Step _ = CurrentTrace.begin(null)) {
-                assertThat(CurrentTrace.traceparent()).doesNotContain(TRACE);
-            }
-            assertThat(CurrentTrace.traceparent()).isEqualTo(outer);
-        }
-        assertThat(MDC.get("traceparent")).isNull();
     }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class Demo {
 
     private static final int FAILED = 1;
+    private static final String PASSWORD = "LIANSHEN_DEMO_PASSWORD";
     private static final Set<String> REFUSED = Set.of("H1-06");
 
     private final RunningPlatform platform;
@@ -49,7 +51,9 @@ public final class Demo {
             play();
             return 0;
         } catch (LoginRefused e) {
-            return say(e.getMessage() + "; the demo needs the accounts of the embedded issuer.");
+            return say(e.getMessage()
+                    + "; the demo needs the demonstration accounts, and with another issuer their password"
+                    + " in the variable " + PASSWORD + ".");
         } catch (UncheckedIOException e) {
             return say("the platform at " + platform.address() + " does not answer (" + e.getMessage() + ").");
         } catch (Answer.UnexpectedAnswer e) {
@@ -58,7 +62,7 @@ public final class Demo {
     }
 
     private void play() {
-        var people = new People(platform.address(), platform.issuer(), DemoAccounts.PASSWORD);
+        var people = new People(platform.address(), platform.issuer(), password());
         var play = new CasePlay(people, new Opinions(REFUSED), line -> out.println("  " + line));
         var played = new ArrayList<PlayedCase>();
         for (JsonNode scheme : people.applicant().get("/api/schemes").expect(200)) {
@@ -89,6 +93,11 @@ public final class Demo {
                 "  结果文书    " + platform.address() + "/api/applications/" + last.applicationId() + "/result.pdf （登录后）");
         lines.add("  接口文档    " + platform.address() + "/api/docs");
         return lines;
+    }
+
+    /** Where the issuer is not the embedded one, the same accounts may have a password that is not known to everybody. */
+    private static String password() {
+        return Optional.ofNullable(System.getenv(PASSWORD)).orElse(DemoAccounts.PASSWORD);
     }
 
     private static int say(String sentence) {

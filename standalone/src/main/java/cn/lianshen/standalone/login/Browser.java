@@ -2,7 +2,6 @@ package cn.lianshen.standalone.login;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,36 +10,41 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** As much of a browser as a login form needs: cookies, forms, and redirects taken one by one. */
 final class Browser implements AutoCloseable {
 
+    private static final String ACCEPTED = "text/html,application/json";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new LoopbackCookies())
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(PATIENCE)
             .build();
 
     HttpResponse<String> get(URI address) throws IOException {
-        return send(
-                HttpRequest.newBuilder(address).header("Accept", "text/html").GET());
+        return send(HttpRequest.newBuilder(address).header("Accept", ACCEPTED).GET());
     }
 
     HttpResponse<String> post(URI address, Map<String, String> form) throws IOException {
         return send(HttpRequest.newBuilder(address)
-                .header("Accept", "text/html,application/json")
+                .header("Accept", ACCEPTED)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
     }
 
     /** Follows redirects as long as they stay with the issuer; the answer is a page or a redirect elsewhere. */
     HttpResponse<String> follow(HttpResponse<String> response, URI issuer) throws IOException {
+        return follow(response, next -> next.getAuthority().equals(issuer.getAuthority()));
+    }
+
+    HttpResponse<String> follow(HttpResponse<String> response, Predicate<URI> willingly) throws IOException {
         var current = response;
-        while (isRedirect(current) && location(current).getAuthority().equals(issuer.getAuthority())) {
+        while (isRedirect(current) && willingly.test(location(current))) {
             current = get(location(current));
         }
         return current;

@@ -9,21 +9,24 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Gets tokens for people by filling in the login form of the embedded issuer.
- *
- * @param issuer address of the issuer, without a trailing slash
- */
-public record PeopleLogin(URI issuer) {
+/** Gets tokens for people by filling in the login form of the issuer, the embedded one or another. */
+public final class PeopleLogin {
 
     private static final String CLIENT = "lianshen-cli";
     private static final String CALLBACK = "http://127.0.0.1/callback";
-    private static final Pattern CSRF = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI issuer;
+    private volatile @Nullable Endpoints endpoints;
+
+    /** @param issuer address of the issuer, without a trailing slash */
+    public PeopleLogin(URI issuer) {
+        this.issuer = issuer;
+    }
 
     /**
      * Logs in once; the token is good for half an hour.
@@ -33,14 +36,25 @@ public record PeopleLogin(URI issuer) {
      */
     public AccessToken login(String account, String password) throws IOException {
         try (var browser = new Browser()) {
+            var known = endpoints(browser);
             var proof = ProofKey.random();
-            var form = browser.follow(browser.get(authorization(proof)), issuer);
-            var answer = browser.follow(submit(browser, form, account, password), issuer);
-            return redeem(browser, code(answer, account), proof);
+            var page = browser.follow(browser.get(authorization(known, proof)), issuer);
+            var form = LoginForm.on(page);
+            var answer = browser.follow(browser.post(form.action(), form.filledIn(account, password)), issuer);
+            return redeem(browser, known, code(answer, account), proof);
         }
     }
 
-    private URI authorization(ProofKey proof) {
+    private Endpoints endpoints(Browser browser) throws IOException {
+        var known = endpoints;
+        if (known == null) {
+            known = Endpoints.of(issuer, browser);
+            endpoints = known;
+        }
+        return known;
+    }
+
+    private static URI authorization(Endpoints known, ProofKey proof) {
         var query = Browser.encode(Map.of(
                 "response_type",
                 "code",
@@ -56,17 +70,7 @@ public record PeopleLogin(URI issuer) {
                 proof.challenge(),
                 "code_challenge_method",
                 "S256"));
-        return URI.create(issuer + "/oauth2/authorize?" + query);
-    }
-
-    private HttpResponse<String> submit(Browser browser, HttpResponse<String> page, String account, String password)
-            throws IOException {
-        var csrf = CSRF.matcher(page.body());
-        if (!csrf.find()) {
-            throw new IOException("No login form at " + page.uri() + " (status " + page.statusCode() + ")");
-        }
-        var form = Map.of("username", account, "password", password, csrf.group(1), csrf.group(2));
-        return browser.post(URI.create(issuer + "/login"), form);
+        return URI.create(known.authorization() + "?" + query);
     }
 
     private static String code(HttpResponse<String> answer, String account) throws IOException {
@@ -81,9 +85,10 @@ public record PeopleLogin(URI issuer) {
                 .orElseThrow(() -> new IOException("The issuer answered without a code: " + location));
     }
 
-    private AccessToken redeem(Browser browser, String code, ProofKey proof) throws IOException {
+    private static AccessToken redeem(Browser browser, Endpoints known, String code, ProofKey proof)
+            throws IOException {
         var answer = browser.post(
-                URI.create(issuer + "/oauth2/token"),
+                known.token(),
                 Map.of(
                         "grant_type", "authorization_code",
                         "client_id", CLIENT,

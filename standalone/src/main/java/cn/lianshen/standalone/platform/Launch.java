@@ -26,7 +26,9 @@ record Launch(Optional<Processes> processes, Path logs, Progress progress) {
     Running start(Part part, List<String> flags) throws InterruptedException {
         long begin = System.nanoTime();
         progress.starting(part.name());
-        CurrentPart.set(part.name());
+        if (processes.isEmpty()) {
+            CurrentPart.set(part.name());
+        }
         var running = run(part, flags);
         try {
             awaitAnswer(part, running, begin);

@@ -101,7 +101,7 @@ public final class Platform implements AutoCloseable {
 
     /** Lets one part finish what it is doing and end. */
     public void stop(String name) {
-        seat(name).stop();
+        new Shutdown(List.of(seat(name))).run();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param data the folder everything is kept in
  * @param ports which ports to listen on; those of parts that are not embedded are ignored
  * @param kafka {@code host:port} of a broker to use instead of the embedded one
- * @param mongodb connection string without database and options, to use instead of the embedded store
+ * @param mongodb connection string without database, to use instead of the embedded store
  * @param issuer address of an OpenID Connect issuer to use instead of the embedded one
  * @param processes one for each part; absent: the calling one for all
  */
@@ -53,6 +53,12 @@ public record PlatformSettings(
     /** {@return the same on other ports} */
     public PlatformSettings on(Ports chosen) {
         return new PlatformSettings(data, chosen, kafka, mongodb, issuer, processes);
+    }
+
+    /** {@return the same with servers that run already in place of the embedded broker and store, those that are given} */
+    public PlatformSettings with(Optional<String> givenKafka, Optional<String> givenMongodb) {
+        return new PlatformSettings(
+                data, ports, givenKafka.or(() -> kafka), givenMongodb.or(() -> mongodb), issuer, processes);
     }
 
     /** {@return the same with each part in a process of its own} */

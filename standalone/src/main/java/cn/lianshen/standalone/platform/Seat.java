@@ -69,7 +69,7 @@ final class Seat {
         }
     }
 
-    /** Goes on when the part does not stop cleanly. */
+    /** Goes on when the part does not stop cleanly. The calling thread works for the part from now on. */
     synchronized void stop() {
         var started = running;
         running = null;

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Not a test: a ruler. Prints what it costs to kill one part and to start it again until it answers: wall time, and the processor time
- * of its process. Arguments: the part, how often, further flags for its Java. It wants the class path of the launcher, and a start cache
- * if there is to be one: {@code java [-XX:AOTCache=…] -cp 'standalone/target/lianshen/*:standalone/target/test-classes' …}
+ * of its process. Arguments: the part, how often, and one or more sets of flags for its Java to compare, each in quotes. Run with the
+ * class path of the launcher and, behind it, a jar of the test classes, because a start cache wants no folders.
  */
 final class RestartBench {
 
@@ -20,10 +20,9 @@ final class RestartBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var part = arguments[0];
         var needed = Set.of("store", "broker", "issuer", part);
-        var flags = Arrays.copyOfRange(arguments, 2, arguments.length);
         var settings = PlatformSettings.in(Files.createTempDirectory(Path.of("target"), "restart-"))
                 .on(Ports.free())
-                .as(Processes.USUAL.withFlags(part, flags));
+                .asProcesses();
         try (var platform = Platform.start(
                 settings,
                 (folder, secrets) -> Parts.of(settings, folder, secrets).stream()
@@ -31,15 +30,17 @@ final class RestartBench {
                         .toList(),
                 Progress.SILENT)) {
             for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
-                restart(platform, part);
+                for (var flags : Arrays.asList(arguments).subList(2, arguments.length)) {
+                    restart(platform, part, flags);
+                }
             }
         }
     }
 
-    private static void restart(Platform platform, String part) throws InterruptedException {
+    private static void restart(Platform platform, String part, String flags) throws InterruptedException {
         platform.kill(part);
         long begin = System.nanoTime();
-        platform.start(part);
+        platform.start(part, flags.isBlank() ? new String[0] : flags.split(" "));
         var took = Duration.ofNanos(System.nanoTime() - begin);
         var used = ProcessHandle.of(platform.pid(part).orElseThrow())
                 .orElseThrow()
@@ -48,9 +49,9 @@ final class RestartBench {
                 .orElseThrow();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.1f s until it answers, %.1f s of processor time%n",
-                part,
+                "%.1f s until it answers, %.1f s of processor time  %s%n",
                 took.toMillis() / 1000.0,
-                used.toMillis() / 1000.0);
+                used.toMillis() / 1000.0,
+                flags);
     }
 }

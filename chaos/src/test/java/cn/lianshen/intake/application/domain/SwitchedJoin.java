@@ -20,6 +20,7 @@ import net.bytebuddy.implementation.bind.annotation.Argument;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.implementation.bind.annotation.This;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what departments said, rightly or not. */
 public final class SwitchedJoin {
@@ -75,10 +76,9 @@ public final class SwitchedJoin {
         }
     }
 
-    private static EmbeddedReview asStored(EmbeddedReview embedded, Document review) {
-        List<Document> decisions = review == null
-                ? List.of()
-                : review.get("state", Document.class).getList("decisions", Document.class);
+    private static EmbeddedReview asStored(EmbeddedReview embedded, @Nullable Document review) {
+        List<Document> decisions =
+                review == null ? List.of() : review.get("state", Document.class).getList("decisions", Document.class);
         if (decisions.isEmpty()) {
             return embedded;
         }
@@ -95,7 +95,7 @@ public final class SwitchedJoin {
     }
 
     private static Application with(
-            Application application, ApplicationState state, JointReview review, Result result) {
+            Application application, ApplicationState state, @Nullable JointReview review, @Nullable Result result) {
         return new Application(
                 application.id(),
                 application.number(),

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
     private static final String SERVICE = "intake-service";
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     @Bean
     CaseConsumer caseConsumer(CaseListeners listeners, EmbedOutcomes embedOutcomes) {

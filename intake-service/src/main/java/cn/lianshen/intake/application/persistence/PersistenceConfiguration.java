@@ -8,6 +8,8 @@ import cn.lianshen.kit.aggregate.Commands;
 import cn.lianshen.kit.relay.EventArchive;
 import cn.lianshen.kit.relay.Relay;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
@@ -22,13 +24,7 @@ class PersistenceConfiguration {
     @Bean
     Relay relay(MongoDatabase database, KitSettings settings, EventArchive archive, Clock clock) {
         return new Relay(
-                database,
-                APPLICATIONS,
-                "intake-service",
-                UnaryOperator.identity(),
-                archive,
-                settings.kafka().bootstrapServers(),
-                clock);
+                database, APPLICATIONS, "intake-service", UnaryOperator.identity(), archive, settings.kafka(), clock);
     }
 
     @Bean
@@ -37,8 +33,11 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Commands<Application> commands(Aggregates<Application> aggregates) {
-        return new Commands<>(aggregates);
+    Commands<Application> commands(Aggregates<Application> aggregates, MeterRegistry meters) {
+        Counter conflicts = Counter.builder("lianshen.commands.conflicts")
+                .description("Commands decided again because somebody else was faster")
+                .register(meters);
+        return new Commands<>(aggregates, conflicts::increment);
     }
 
     @Bean

@@ -10,9 +10,12 @@ import cn.lianshen.intake.application.usecase.StartApplication;
 import cn.lianshen.intake.application.usecase.SubmitApplication;
 import cn.lianshen.intake.application.usecase.WithdrawApplication;
 import cn.lianshen.kit.decision.CommandId;
+import cn.lianshen.kit.health.Overflow;
 import cn.lianshen.kit.identity.AllowedFor;
 import cn.lianshen.kit.identity.Caller;
 import cn.lianshen.kit.identity.Role;
+import cn.lianshen.kit.problem.CommonProblem;
+import cn.lianshen.kit.problem.ProblemException;
 import cn.lianshen.kit.web.CommandAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,6 +25,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "applications", description = "联合申报: one application for all departments")
 class ApplicationCommandController {
 
+    private static final Duration UNTIL_LESS_WAITS = Duration.ofMinutes(1);
+
     private final StartApplication start;
     private final SubmitApplication submit;
     private final AcceptApplication accept;
@@ -44,6 +50,7 @@ class ApplicationCommandController {
     private final WithdrawApplication withdraw;
     private final IssueResult issue;
     private final Desks desks;
+    private final Overflow overflow;
 
     ApplicationCommandController(
             StartApplication start,
@@ -52,7 +59,8 @@ class ApplicationCommandController {
             DeclineAcceptance decline,
             WithdrawApplication withdraw,
             IssueResult issue,
-            Desks desks) {
+            Desks desks,
+            Overflow overflow) {
         this.start = start;
         this.submit = submit;
         this.accept = accept;
@@ -60,12 +68,16 @@ class ApplicationCommandController {
         this.withdraw = withdraw;
         this.issue = issue;
         this.desks = desks;
+        this.overflow = overflow;
     }
 
     @PostMapping
     @AllowedFor({Role.APPLICANT, Role.WINDOW_CLERK, Role.LEAD_WINDOW})
     @Operation(operationId = "startApplication", summary = "Start a joint application")
     ResponseEntity<Receipt> start(Caller caller, CommandId commandId, @Valid @RequestBody ApplicationRequest request) {
+        if (overflow.isReached()) {
+            throw new ProblemException(CommonProblem.OVERFLOWING.with().retryAfter(UNTIL_LESS_WAITS));
+        }
         Receipt receipt = CommandAnswers.require(
                 start.handle(request.command(commandId, desks.of(caller))),
                 RefusalProblems.missing(),
