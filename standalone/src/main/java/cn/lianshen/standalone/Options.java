@@ -64,7 +64,8 @@ record Options(
 
     PlatformSettings settings() {
         if (!processes && !instances.equals(Instances.SINGLE)) {
-            throw new IllegalArgumentException("--instances: several share no process (expected: --processes too)");
+            throw new IllegalArgumentException(
+                    "--instances: one process for all parts (expected: --processes beside it)");
         }
         var several = Optional.of(Processes.USUAL.with(instances)).filter(_ -> processes);
         return new PlatformSettings(data, ports, kafka, mongodb, issuer, several);
