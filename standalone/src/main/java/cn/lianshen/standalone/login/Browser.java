@@ -18,6 +18,7 @@ final class Browser implements AutoCloseable {
 
     /** Whoever asks for JSON by name is not sent back to where he was after he has logged in. */
     private static final String ACCEPTED = "text/html,*/*;q=0.5";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newBuilder()
