@@ -12,12 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -26,6 +30,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -34,6 +39,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 public final class CaseListener implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(CaseListener.class);
     private static final String SOURCE_HEADER = "ce_source";
     private static final int RECORDS_A_POLL = 500;
     private static final int MOST_POLL_INTERVAL_MS = 300_000;
@@ -116,7 +122,35 @@ public final class CaseListener implements SmartLifecycle {
     private static DefaultErrorHandler neverSkip() {
         ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(30_000);
-        return new DefaultErrorHandler(backOff);
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        handler.setRetryListeners(new Telling());
+        return handler;
+    }
+
+    /** Whoever looks why a reader is late finds it in the log. */
+    private static final class Telling implements RetryListener {
+
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> waiting, @Nullable Exception e, int attempt) {
+            tell(1, e, attempt);
+        }
+
+        @Override
+        public void failedDelivery(ConsumerRecords<?, ?> waiting, @Nullable Exception e, int attempt) {
+            tell(waiting.count(), e, attempt);
+        }
+
+        private static void tell(int records, @Nullable Exception e, int attempt) {
+            log.warn("{} records wait after attempt {}: {}", records, attempt, innermost(e));
+        }
+
+        private static String innermost(@Nullable Throwable failure) {
+            Throwable cause = failure;
+            while (cause != null && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return String.valueOf(cause);
+        }
     }
 
     @Override
