@@ -52,7 +52,9 @@ class TraceCommandTest {
 
         assertThat(lines.getFirst()).startsWith("trace " + TRACE);
         assertThat(lines.get(1)).contains("0 ms", "30.1 ms  gateway");
-        assertThat(lines.get(2)).contains("4 ms", "20.0 ms    intake-service");
+        assertThat(lines.get(2))
+                .contains("4 ms", "20.0 ms    intake-service", "response.status_code=200")
+                .doesNotContain("case=");
         assertThat(lines.get(3))
                 .contains("1500 ms", "900.0 ms      approval-service", "FAILED approval-service applies it");
         assertThat(TraceReport.read(logs, TRACE).lines()).isEqualTo(lines);

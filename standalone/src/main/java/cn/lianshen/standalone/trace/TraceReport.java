@@ -72,7 +72,7 @@ public record TraceReport(List<ToldSpan> spans) {
                 span.service(),
                 span.failed() ? "FAILED " : "",
                 span.name(),
-                span.details()));
+                span.telling()));
         members.stream()
                 .filter(other -> other.parent().equals(span.id()))
                 .forEach(child -> addBelow(lines, members, child, depth + 1));
