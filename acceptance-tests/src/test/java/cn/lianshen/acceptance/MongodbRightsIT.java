@@ -65,7 +65,7 @@ class MongodbRightsIT {
     }
 
     static boolean isPossible() {
-        return Images.start("the rights of every service in " + Images.MONGODB, MONGODB);
+        return Images.start("the rights of every service in " + Images.MONGODB, Images.MONGODB, MONGODB);
     }
 
     @BeforeAll

@@ -24,7 +24,8 @@ class OnRealServersIT {
     private static final MongoDBContainer MONGODB = new MongoDBContainer(DockerImageName.parse(Images.MONGODB));
 
     static boolean isPossible() {
-        return Images.start("whole cases on " + Images.MONGODB + " and " + Images.KAFKA, KAFKA, MONGODB);
+        String what = "whole cases on " + Images.MONGODB + " and " + Images.KAFKA;
+        return Images.start(what, Images.KAFKA, KAFKA) && Images.start(what, Images.MONGODB, MONGODB);
     }
 
     @AfterAll

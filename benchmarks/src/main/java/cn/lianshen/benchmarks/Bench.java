@@ -1,5 +1,6 @@
 package cn.lianshen.benchmarks;
 
+import cn.lianshen.benchmarks.platform.WorkFolder;
 import cn.lianshen.benchmarks.run.Options;
 import cn.lianshen.benchmarks.run.Results;
 import cn.lianshen.benchmarks.run.Run;

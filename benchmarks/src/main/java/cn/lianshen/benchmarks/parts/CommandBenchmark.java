@@ -1,5 +1,6 @@
 package cn.lianshen.benchmarks.parts;
 
+import cn.lianshen.benchmarks.platform.WorkFolder;
 import cn.lianshen.embeddedmongo.EmbeddedMongo;
 import cn.lianshen.kit.aggregate.Aggregates;
 import cn.lianshen.kit.aggregate.Commands;
@@ -13,8 +14,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +40,9 @@ public class CommandBenchmark {
     private static final int AGGREGATES = 1_000;
     private static final String TEXT = "并联审批".repeat(250);
 
-    private final Path folder = temporary();
+    private final WorkFolder folder = folder();
     private final EmbeddedMongo store =
-            EmbeddedMongo.start(EmbeddedMongo.Settings.in(folder).onPort(0));
+            EmbeddedMongo.start(EmbeddedMongo.Settings.in(folder.path()).onPort(0));
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + store.port()))
             .codecRegistry(StateCodecs.registry())
@@ -58,11 +58,11 @@ public class CommandBenchmark {
     /** Something that is changed. */
     public record Note(String text, long count) {}
 
-    private static Path temporary() {
+    private static WorkFolder folder() {
         try {
-            return Files.createTempDirectory("lianshen-parts");
+            return WorkFolder.make();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -97,8 +97,9 @@ public class CommandBenchmark {
 
     /** Ends the store. */
     @TearDown
-    public void end() {
+    public void end() throws IOException {
         client.close();
         store.close();
+        folder.close();
     }
 }

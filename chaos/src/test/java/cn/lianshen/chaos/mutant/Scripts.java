@@ -1,26 +1,12 @@
 package cn.lianshen.chaos.mutant;
 
-import static org.awaitility.Awaitility.await;
-
 import cn.lianshen.chaos.evidence.Quiet;
-import cn.lianshen.contracts.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What each mutant cannot survive unseen. */
 final class Scripts {
@@ -79,10 +65,10 @@ final class Scripts {
         stage.approval().flip(mutation, "hold consumer.beforeApply " + before);
         Case inTheWay = Case.filed(stage, scribe, "SUBMITTED");
         stage.approval().awaitArrivals("consumer.beforeApply", before + 1);
-        awaitRecords(stage, Case.filed(stage, scribe, "SUBMITTED").id(), 1);
+        Records.awaitOf(stage, Case.filed(stage, scribe, "SUBMITTED").id(), 1);
         Case closed = Case.filed(stage, scribe, "ACCEPTED");
         closed.withdraw().expect(200);
-        awaitRecords(stage, closed.id(), 3);
+        Records.awaitOf(stage, closed.id(), 3);
 
         stage.approval().flip(mutation, "scramble");
         quiet(stage);
@@ -96,11 +82,11 @@ final class Scripts {
         stage.intake().flip(mutation);
 
         String review = desk.of().id() + ":" + desk.matter();
-        ConsumerRecord<String, byte[]> opened = records(stage, desk.of().id()).stream()
-                .filter(found -> header(found, "ce_aggregate").equals(review))
+        ConsumerRecord<String, byte[]> opened = Records.of(stage, desk.of().id()).stream()
+                .filter(found -> Records.header(found, "ce_aggregate").equals(review))
                 .findFirst()
                 .orElseThrow();
-        produce(stage, opened);
+        Records.again(stage, opened);
         return List.of(desk.of());
     }
 
@@ -196,53 +182,6 @@ final class Scripts {
             Quiet.await(stage.sources(), PATIENCE).ifPresent(moving -> {
                 throw new IllegalStateException("no quiet before the fault: " + moving);
             });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void awaitRecords(Stage stage, String id, int count) {
-        await("records of " + id)
-                .atMost(PATIENCE)
-                .until(() -> records(stage, id).size() >= count);
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> records(Stage stage, String id) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", stage.sources().kafka());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.CASE_EVENTS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(consumed -> {
-                    if (id.equals(consumed.key())) {
-                        found.add(consumed);
-                    }
-                });
-            }
-            return found;
-        }
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> found, String name) {
-        return new String(found.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static void produce(Stage stage, ConsumerRecord<String, byte[]> again) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", stage.sources().kafka(), "acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            again.topic(), again.partition(), again.key(), again.value(), again.headers()))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

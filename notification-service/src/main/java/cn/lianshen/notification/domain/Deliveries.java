@@ -48,4 +48,10 @@ public interface Deliveries {
      * @param before only events before this position; absent for the beginning of the list
      */
     List<Delivery> read(String subscriptionId, Delivery.@Nullable State state, @Nullable Long before, int limit);
+
+    /** How many were given up; each can be replayed. */
+    long dead();
+
+    /** How many should have been attempted by now. */
+    long due(Instant now);
 }

@@ -92,12 +92,14 @@ final class MongoDeliveries implements Deliveries {
     }
 
     /** How many have been given up. */
-    long dead() {
+    @Override
+    public long dead() {
         return deliveries.collection().countDocuments(Filters.eq(STATE, State.DEAD.name()));
     }
 
     /** How many should have been attempted by now. */
-    long due(Instant now) {
+    @Override
+    public long due(Instant now) {
         return deliveries
                 .collection()
                 .countDocuments(Filters.and(Filters.eq(STATE, State.PENDING.name()), Filters.lte(DUE, now)));

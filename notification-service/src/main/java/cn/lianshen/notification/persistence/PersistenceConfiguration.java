@@ -2,6 +2,7 @@ package cn.lianshen.notification.persistence;
 
 import cn.lianshen.kit.consume.CaseCursors;
 import cn.lianshen.kit.telemetry.Figure;
+import cn.lianshen.notification.domain.Deliveries;
 import cn.lianshen.notification.domain.KnownCases;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -18,12 +19,12 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Figure deadDeliveries(MongoDeliveries deliveries) {
+    Figure deadDeliveries(Deliveries deliveries) {
         return Figure.of("lianshen.webhooks.dead", "", "Deliveries given up; each can be replayed", deliveries::dead);
     }
 
     @Bean
-    Figure dueDeliveries(MongoDeliveries deliveries, Clock clock) {
+    Figure dueDeliveries(Deliveries deliveries, Clock clock) {
         return Figure.of(
                 "lianshen.webhooks.due",
                 "",

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 /** As much of a browser as a login form needs: cookies, forms, and redirects taken one by one. */
 final class Browser implements AutoCloseable {
 
-    private static final String ACCEPTED = "text/html,application/json";
+    /** Whoever asks for JSON by name is not sent back to where he was after he has logged in. */
+    private static final String ACCEPTED = "text/html,*/*;q=0.5";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newBuilder()
