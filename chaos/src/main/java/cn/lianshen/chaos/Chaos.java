@@ -35,7 +35,7 @@ public final class Chaos {
             return run(setup);
         } catch (CannotStart e) {
             return say(e.sentence(), DID_NOT_RUN);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             return say("the run could not be carried out: " + e, DID_NOT_RUN);
         }
     }
