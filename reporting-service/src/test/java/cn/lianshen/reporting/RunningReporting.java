@@ -53,6 +53,7 @@ public final class RunningReporting {
                 .sources(FixedTime.class)
                 .run(
                         "--server.port=0",
+                        "--lianshen.health.most-skew=3650d",
                         "--lianshen.mongodb.uri=" + Stored.address(),
                         "--lianshen.mongodb.database=running",
                         "--lianshen.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
