@@ -11,8 +11,8 @@ final class LogsAreClean implements Invariant {
     private static final Pattern BROUGHT_ABOUT = Pattern.compile(
             "Mongo|[Tt]imeout|[Tt]imed out|[Dd]isconnect|[Cc]onnect|Kafka|kafka|[Bb]roker|[Cc]oordinator|[Rr]ebalanc|[Ff]enced"
                     + "|failpoint|[Cc]onsumer|[Pp]roducer|RaftManager|QuorumController|NodeToController|[Rr]equest|Broken pipe|Interrupted|is paused|SIGTERM"
-                    // A service that finds no store at its start ends; the reason stands in the lines below.
-                    + "|Application run failed");
+                    // A service that finds no store at its start ends.
+                    + "|Application run failed|The store ");
 
     @Override
     public String id() {

@@ -10,4 +10,10 @@ public record LogLine(String file, long line, Kind kind, String text) {
         /** It holds an identity number, a token or a signing secret. */
         SECRET
     }
+
+    /** {@return the same with a further line of the entry, as far as it fits} */
+    LogLine followedBy(String further, int longest) {
+        var longer = text + " " + further.strip();
+        return longer.length() > longest ? this : new LogLine(file, line, kind, longer);
+    }
 }

@@ -24,7 +24,8 @@ final class LogReader {
             Pattern.compile("(?<![0-9A-Za-z])[1-9]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])\\d{2}\\d{3}[0-9X](?![0-9A-Za-z])");
     private static final Pattern TOKEN =
             Pattern.compile("eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]{10,}|whsec_[\\w+/=]{16,}");
-    private static final int LONGEST_KEPT = 400;
+    private static final Pattern BEGINS_ENTRY = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}T|\\{)");
+    private static final int LONGEST_KEPT = 800;
 
     private LogReader() {}
 
@@ -53,11 +54,17 @@ final class LogReader {
     private static void read(Path file, List<String> secrets, List<LogLine> found) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             long number = 0;
+            boolean inError = false;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 Optional<LogLine.Kind> kind = kind(line, secrets);
                 if (kind.isPresent()) {
                     found.add(new LogLine(file.getFileName().toString(), number, kind.get(), shortened(line)));
+                    inError = kind.get() == LogLine.Kind.ERROR;
+                } else if (inError && !BEGINS_ENTRY.matcher(line).find()) {
+                    found.add(found.removeLast().followedBy(line, LONGEST_KEPT));
+                } else {
+                    inError = false;
                 }
             }
         } catch (IOException e) {
