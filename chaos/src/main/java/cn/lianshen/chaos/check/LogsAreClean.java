@@ -12,7 +12,7 @@ final class LogsAreClean implements Invariant {
             "Mongo|[Tt]imeout|[Tt]imed out|[Dd]isconnect|[Cc]onnect|Kafka|kafka|[Bb]roker|[Cc]oordinator|[Rr]ebalanc|[Ff]enced"
                     + "|failpoint|[Cc]onsumer|[Pp]roducer|RaftManager|QuorumController|NodeToController|[Rr]equest|Broken pipe|Interrupted|is paused|SIGTERM"
                     // A service that finds no store at its start ends; the reason stands in the lines below.
-                    + "|Application run failed");
+                    + "|Application run failed|FailureAnalysisReporter");
 
     @Override
     public String id() {
