@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * Some minutes of faults against the whole platform. {@code -Dchaos.minutes=1} shortens it, {@code -Dchaos.seed=7} repeats one; what a
- * failed run left is under {@code target/chaos}.
+ * Some minutes of faults against the whole platform, always the same plan, so that a build is no lottery; {@code ./lianshen chaos} draws
+ * new ones. {@code -Dchaos.minutes=1} shortens it, {@code -Dchaos.seed=7} takes another plan; what a failed run left is under
+ * {@code target/chaos}.
  */
 class FaultsIT {
 
     private static final double MINUTES = Double.parseDouble(System.getProperty("chaos.minutes", "5"));
-    private static final long SEED =
-            Long.getLong("chaos.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private static final long SEED = Long.getLong("chaos.seed", 4);
 
     @Test
     void nothingIsLostOrDoubledWhileEverythingBreaks() throws IOException, InterruptedException {
