@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 /** As much of a browser as a login form needs: cookies, forms, and redirects taken one by one. */
 final class Browser implements AutoCloseable {
 
-    /** Whoever asks for JSON by name is not sent back to where he was after he has logged in. */
-    private static final String ACCEPTED = "text/html,*/*;q=0.5";
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -29,12 +26,20 @@ final class Browser implements AutoCloseable {
             .build();
 
     HttpResponse<String> get(URI address) throws IOException {
-        return send(HttpRequest.newBuilder(address).header("Accept", ACCEPTED).GET());
+        return send(
+                HttpRequest.newBuilder(address).header("Accept", "text/html").GET());
+    }
+
+    /** As a script on a page reads; no issuer takes this for a page somebody wants to come back to. */
+    HttpResponse<String> read(URI address) throws IOException {
+        return send(HttpRequest.newBuilder(address)
+                .header("Accept", "application/json")
+                .GET());
     }
 
     HttpResponse<String> post(URI address, Map<String, String> form) throws IOException {
         return send(HttpRequest.newBuilder(address)
-                .header("Accept", ACCEPTED)
+                .header("Accept", "text/html,application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
     }

@@ -32,9 +32,9 @@ public final class BrowserSession implements AutoCloseable {
         return new BrowserSession(gateway, browser);
     }
 
-    /** Reads what the gateway has at a path. */
+    /** Reads what the gateway has at a path, as the scripts of its pages do. */
     public HttpResponse<String> get(String path) throws IOException {
-        return browser.get(gateway.resolve(path));
+        return browser.read(gateway.resolve(path));
     }
 
     @Override

@@ -11,7 +11,7 @@ record Endpoints(URI authorization, URI token) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Endpoints of(URI issuer, Browser browser) throws IOException {
-        var answer = browser.get(URI.create(issuer + "/.well-known/openid-configuration"));
+        var answer = browser.read(URI.create(issuer + "/.well-known/openid-configuration"));
         if (answer.statusCode() != 200) {
             throw new IOException("No OpenID Connect issuer describes itself at " + answer.uri());
         }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +79,8 @@ public final class PeopleLogin {
             throw new LoginRefused("The issuer did not accept the account " + account + " with this password");
         }
         var location = Browser.location(answer);
-        return Arrays.stream(location.getRawQuery().split("&"))
+        String query = Objects.requireNonNullElse(location.getRawQuery(), "");
+        return Arrays.stream(query.split("&"))
                 .filter(parameter -> parameter.startsWith("code="))
                 .map(parameter -> URLDecoder.decode(parameter.substring("code=".length()), UTF_8))
                 .findFirst()
