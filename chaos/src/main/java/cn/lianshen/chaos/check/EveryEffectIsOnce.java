@@ -54,8 +54,10 @@ final class EveryEffectIsOnce implements Invariant {
     private static void notices(List<StoredNotice> notices, Findings findings) {
         Set<String> seen = new HashSet<>();
         for (StoredNotice notice : notices) {
-            if (!seen.add(notice.cause() + " " + notice.recipient())) {
-                findings.duplicated(notice.cause(), "told %s twice", notice.recipient());
+            for (String recipient : notice.recipients()) {
+                if (!seen.add(notice.cause() + " " + recipient)) {
+                    findings.duplicated(notice.cause(), "told %s twice", recipient);
+                }
             }
         }
     }

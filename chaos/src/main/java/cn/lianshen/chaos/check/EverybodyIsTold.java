@@ -40,7 +40,7 @@ final class EverybodyIsTold implements Invariant {
         }
         Map<String, Set<String>> told = new HashMap<>();
         for (StoredNotice notice : evidence.told().notices()) {
-            told.computeIfAbsent(notice.cause(), _ -> new HashSet<>()).add(notice.recipient());
+            told.computeIfAbsent(notice.cause(), _ -> new HashSet<>()).addAll(notice.recipients());
         }
         for (StoredApplication application : evidence.applications().values()) {
             compare(evidence, application, application.id(), told, findings);

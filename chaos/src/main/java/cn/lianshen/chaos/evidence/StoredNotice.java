@@ -1,14 +1,21 @@
 package cn.lianshen.chaos.evidence;
 
+import java.util.List;
+
 /**
- * A notice to somebody.
+ * A notice to some people.
  *
  * @param cause id of the event it tells of
- * @param recipient {@code account:…}, {@code department:…} or {@code window:…}
+ * @param recipients each {@code account:…}, {@code department:…} or {@code window:…}
  */
-public record StoredNotice(String id, String cause, String recipient) {
+public record StoredNotice(String id, String cause, List<String> recipients) {
 
     static StoredNotice of(Fields document) {
-        return new StoredNotice(document.text("_id"), document.text("cause"), document.text("recipient.key"));
+        return new StoredNotice(
+                document.text("_id"),
+                document.text("cause"),
+                document.list("recipients").stream()
+                        .map(recipient -> recipient.text("key"))
+                        .toList());
     }
 }

@@ -63,7 +63,8 @@ class ToldTest {
                 notices(
                         "I-17",
                         "somebody was told whom it does not concern",
-                        run -> run.traces.notices.add(new StoredNotice("x", Run.ONE + ":1:1", "account:applicant2"))),
+                        run -> run.traces.notices.add(
+                                new StoredNotice("x", Run.ONE + ":1:1", List.of("account:applicant2")))),
                 notices("I-18", "a case is not counted", run -> run.traces.figures.removeFirst()),
                 notices("I-18", "a case is counted in another state", run -> figures(run, "READY", "APPROVED")),
                 notices("I-18", "a review is counted otherwise", run -> figures(run, "ISSUED", "REFUSED")),

@@ -86,8 +86,8 @@ final class Traces {
             applications.keySet().forEach(id -> cursors.add(new Cursors(service, id, places(service, id))));
         }
         Obligations.of(log)
-                .forEach((cause, recipients) -> recipients.forEach(
-                        recipient -> notices.add(new StoredNotice(cause + ":" + recipient, cause, recipient))));
+                .forEach((cause, recipients) -> recipients.forEach(recipient ->
+                        notices.add(new StoredNotice(cause + ":" + recipient, cause, List.of(recipient)))));
         figures.add(new CaseFigures(
                 Run.ONE, "ISSUED", "R-" + Run.ONE, "APPROVED", Map.of("A", "APPROVED", "B", "APPROVED")));
         figures.add(new CaseFigures(Run.TWO, "WITHDRAWN", "", "", Map.of("A", "APPROVED", "B", "CANCELLED")));

@@ -14,10 +14,10 @@ final class UpdateEngine {
         this.owner = owner;
     }
 
-    /** The document after the change; the given one stays as it is. */
+    /** The document after the change; the given one stays as it is, since the engine replaces no more than its fields. */
     Document changed(Document before, Change change, Predicate predicate) {
         Document update = PositionalPaths.resolve(change.update(), predicate, before);
-        return run(new Workbench(owner, before.cloneDeeply()), new Document(), update, change);
+        return run(new Workbench(owner, before.clone()), new Document(), update, change);
     }
 
     /** The document an upsert inserts if nothing fulfils the filter. */
@@ -28,7 +28,7 @@ final class UpdateEngine {
     private static Document run(Workbench workbench, Document filter, Document update, Change change) {
         try {
             Document result = workbench.findAndModify(new Document("query", filter)
-                    .append("update", update.cloneDeeply())
+                    .append("update", update)
                     .append("arrayFilters", change.arrayFilters())
                     .append("upsert", true)
                     .append("new", true));

@@ -96,14 +96,17 @@ public final class WhoIsTold {
         };
     }
 
-    /** The notices of an event, one for each recipient. */
+    /** The notices of an event, one for each message that is for anybody. */
     public static List<Notice> notices(CaseEvent event, CaseFacts facts, String eventId, String type, Instant at) {
         List<Notice> notices = new ArrayList<>();
+        int part = 0;
         for (Message message : about(event, facts)) {
-            for (Recipient recipient : message.recipients()) {
+            part++;
+            if (!message.recipients().isEmpty()) {
                 notices.add(new Notice(
                         eventId,
-                        recipient,
+                        part,
+                        message.recipients(),
                         type,
                         event.applicationId(),
                         message.title(),
@@ -123,7 +126,8 @@ public final class WhoIsTold {
     public static Notice ofDisabling(Subscription subscription, Subscription.State state, String because, Instant at) {
         return new Notice(
                 subscription.id() + ":" + state + ":" + because,
-                Recipient.account(subscription.owner()),
+                1,
+                List.of(Recipient.account(subscription.owner())),
                 SUBSCRIPTION_DISABLED,
                 null,
                 NoticeWording.disabled(),

@@ -15,11 +15,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The notices as one collection, read by recipient, newest first. */
+/** The notices as one collection, read by recipients, newest first. */
 @Component
 final class MongoNotices implements Notices {
 
-    private static final String RECIPIENT = "recipient.key";
+    private static final String RECIPIENTS = "recipients.key";
     private static final String AT = "at";
     private static final String READ_BY = "readBy";
 
@@ -29,7 +29,7 @@ final class MongoNotices implements Notices {
         this.notices = new Records<>(database, "notices", Notice.class, Notice::id);
         notices.collection()
                 .createIndex(Indexes.compoundIndex(
-                        Indexes.ascending(RECIPIENT), Indexes.descending(AT), Indexes.descending(Records.ID)));
+                        Indexes.ascending(RECIPIENTS), Indexes.descending(AT), Indexes.descending(Records.ID)));
     }
 
     @Override
@@ -67,6 +67,6 @@ final class MongoNotices implements Notices {
     }
 
     private static Bson addressedTo(Collection<Recipient> recipients) {
-        return Filters.in(RECIPIENT, recipients.stream().map(Recipient::key).toList());
+        return Filters.in(RECIPIENTS, recipients.stream().map(Recipient::key).toList());
     }
 }

@@ -10,6 +10,7 @@ import cn.lianshen.kit.web.Page;
 import cn.lianshen.kit.web.Paging;
 import cn.lianshen.notification.domain.Notice;
 import cn.lianshen.notification.domain.Notices;
+import cn.lianshen.notification.domain.Recipient;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,15 +46,16 @@ class NoticeController {
             Paging paging,
             @Parameter(description = "Only what the caller has not read.") @RequestParam(defaultValue = "false")
                     boolean unread) {
+        List<Recipient> reader = Reader.recipients(caller);
         List<Notice> found = notices.read(
-                Reader.recipients(caller),
+                reader,
                 unread ? caller.id() : null,
                 paging.after() == null ? null : place(paging.after()),
                 paging.limit() + 1);
         Page<Notice> page = Page.of(found, paging, notice -> Cursor.at("" + notice.at(), notice.id()));
         return new Page<>(
                 page.items().stream()
-                        .map(notice -> NoticeItem.of(notice, caller.id()))
+                        .map(notice -> NoticeItem.of(notice, caller.id(), reader))
                         .toList(),
                 page.next());
     }

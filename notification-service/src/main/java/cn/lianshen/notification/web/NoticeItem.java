@@ -2,17 +2,19 @@ package cn.lianshen.notification.web;
 
 import cn.lianshen.contracts.LocalizedText;
 import cn.lianshen.notification.domain.Notice;
+import cn.lianshen.notification.domain.Recipient;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A notice in a list. */
 @Schema(description = "A notice to the caller or to a pool the caller belongs to.")
 record NoticeItem(
-        @Schema(description = "To mark it read by.", example = "app-5f0c:1:3:account:applicant")
+        @Schema(description = "To mark it read by.", example = "app-5f0c:1:3:1")
         String id,
 
-        @Schema(description = "Whom it is addressed to.", example = "department:FGW")
+        @Schema(description = "As whom the caller gets it.", example = "department:FGW")
         String recipient,
 
         @Schema(description = "Type of the event it is about.", example = "lianshen.review.opened.v1")
@@ -31,10 +33,15 @@ record NoticeItem(
         @Schema(description = "Whether the caller has read it.", example = "false")
         boolean read) {
 
-    static NoticeItem of(Notice notice, String account) {
+    /** @param reader what the reader is; at least one of them is among the recipients */
+    static NoticeItem of(Notice notice, String account, List<Recipient> reader) {
         return new NoticeItem(
                 notice.id(),
-                notice.recipient().key(),
+                reader.stream()
+                        .filter(notice.recipients()::contains)
+                        .findFirst()
+                        .orElseThrow()
+                        .key(),
                 notice.type(),
                 notice.applicationId(),
                 notice.title(),

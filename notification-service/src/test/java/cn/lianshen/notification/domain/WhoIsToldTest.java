@@ -71,7 +71,8 @@ class WhoIsToldTest {
                         notices.stream()
                                 .filter(notice -> notice.cause()
                                         .equals("" + story.events().indexOf(event)))
-                                .map(notice -> notice.recipient().key())
+                                .flatMap(notice -> notice.recipients().stream())
+                                .map(Recipient::key)
                                 .collect(Collectors.joining(" "))))
                 .toList();
     }

@@ -57,7 +57,7 @@ class AnnounceCaseEventsIT {
         running.consumer.accept(twoCases());
 
         assertThat(running.count("feed")).isEqualTo(22);
-        assertThat(running.count("notices")).isEqualTo(2 * 20);
+        assertThat(running.count("notices")).isEqualTo(2 * 13);
         assertThat(running.count("deliveries")).isEqualTo(22 + 4);
         assertThat(running.log.ids("app-1"))
                 .containsExactlyElementsOf(Story.whole("app-1").envelopes().stream()
