@@ -2,6 +2,7 @@ package cn.lianshen.embeddedmongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,10 +15,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,36 @@ class IndexesTest {
         assertDuplicate(
                 () -> cases.updateOne(eq("department", "health"), set("department", "fire")), "case_1_department_-1");
         assertThat(cases.countDocuments(eq("department", "fire"))).isEqualTo(1);
+    }
+
+    @Test
+    void findsThousandsOfIdsAndValuesInAnyOrder() {
+        cases.createIndex(new Document("number", 1).append("due", 1));
+        cases.insertMany(IntStream.range(0, 3_000)
+                .mapToObj(i -> new Document("_id", "c" + i)
+                        .append("number", i)
+                        .append("due", i % 7)
+                        .append("i", i))
+                .toList());
+        List<Integer> wanted =
+                IntStream.range(500, 4_000).filter(i -> i % 2 == 0).boxed().toList();
+        List<Integer> found = wanted.stream().filter(i -> i < 3_000).toList();
+        List<String> ids = wanted.stream().map(i -> "c" + i).toList();
+
+        assertThat(numbers(in("_id", ids), new Document())).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(numbers(in("_id", ids), new Document("i", -1))).containsExactlyElementsOf(found.reversed());
+        assertThat(numbers(in("number", wanted), new Document())).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(numbers(in("number", wanted), new Document("due", 1).append("i", 1)))
+                .containsExactlyElementsOf(found.stream()
+                        .sorted(Comparator.comparing((Integer i) -> i % 7).thenComparing(i -> i))
+                        .toList());
+        assertThat(cases.countDocuments(in("_id", ids))).isEqualTo(found.size());
+        assertThat(numbers(in("_id", "c20", "c9", "none"), new Document("_id", -1)))
+                .containsExactly(9, 20);
+    }
+
+    private List<Integer> numbers(Bson filter, Document sort) {
+        return cases.find(filter).sort(sort).map(found -> found.getInteger("i")).into(new ArrayList<>());
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One index weighed for one query: leading fields bound to single values, then perhaps one interval, then an order. */
 final class Candidate {
-    private static final int MOST_RUNS = 300;
+    private static final int MOST_RUNS = 100_000;
+    private static final int MOST_RUNS_IN_ORDER = 300;
 
     private final @Nullable Index index;
     private final IndexDefinition definition;
@@ -23,6 +24,7 @@ final class Candidate {
     private final List<Bounds.Points> points = new ArrayList<>();
     private final Set<Conjunct> used = new HashSet<>();
     private Bounds.@Nullable Interval interval;
+    private int runs = 1;
     private final Optional<IndexOrder> order;
 
     Candidate(@Nullable Index index, byte[] root, List<Conjunct> conjuncts, SortOrder sort) {
@@ -31,11 +33,12 @@ final class Candidate {
         this.root = root;
         this.conjuncts = conjuncts;
         bind();
-        this.order = IndexOrder.find(definition.fields(), points, sort, this::hasArrays);
+        this.order = runs > MOST_RUNS_IN_ORDER && !isById()
+                ? Optional.empty()
+                : IndexOrder.find(definition.fields(), points, sort, this::hasArrays);
     }
 
     private void bind() {
-        int runs = 1;
         for (int i = 0; i < definition.fields().size(); i++) {
             List<Conjunct> usable = usableFor(i);
             Conjunct best = null;
@@ -109,10 +112,14 @@ final class Candidate {
         return index != null && index.hasArrays(field);
     }
 
+    private boolean isById() {
+        return index == null && points.size() == 1;
+    }
+
     /** Higher is better; below zero it must not be used. */
     int score(boolean limited) {
         boolean sorted = order.isPresent();
-        if (index == null && points.size() == 1) {
+        if (isById()) {
             return 2000;
         }
         if (definition.unique() && points.size() == definition.fields().size()) {
@@ -142,20 +149,20 @@ final class Candidate {
     }
 
     Plan plan(Predicate predicate) {
-        List<Plan.Run> runs = new ArrayList<>();
-        addRuns(runs, root, 0, -1);
+        List<Plan.Run> ranges = new ArrayList<>();
+        addRuns(ranges, root, 0, -1);
         boolean exact = (index == null || !index.hasArrays()) && Conjunct.sayAll(predicate) && usesAll();
         boolean reverse = order.map(IndexOrder::reverse).orElse(false);
-        return new Plan(index, runs, reverse, order.isPresent(), exact);
+        return new Plan(index, ranges, reverse, isById(), order.isPresent(), exact);
     }
 
-    private void addRuns(List<Plan.Run> runs, byte[] prefix, int field, int orderStart) {
+    private void addRuns(List<Plan.Run> ranges, byte[] prefix, int field, int orderStart) {
         boolean starts = order.map(IndexOrder::from).orElse(0) == field;
         int start = starts ? prefix.length : orderStart;
         if (field < points.size()) {
             boolean ascending = definition.fields().get(field).ascending();
             for (byte[] value : points.get(field).values()) {
-                addRuns(runs, Bounds.join(prefix, Bounds.directed(value, ascending)), field + 1, start);
+                addRuns(ranges, Bounds.join(prefix, Bounds.directed(value, ascending)), field + 1, start);
             }
             return;
         }
@@ -163,7 +170,7 @@ final class Candidate {
                 ? KeyRange.ofPrefix(prefix)
                 : interval.behind(prefix, definition.fields().get(field).ascending());
         if (!range.isEmpty()) {
-            runs.add(new Plan.Run(range, Math.max(start, 0)));
+            ranges.add(new Plan.Run(range, Math.max(start, 0)));
         }
     }
 

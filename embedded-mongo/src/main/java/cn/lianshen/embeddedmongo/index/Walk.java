@@ -6,11 +6,10 @@ import cn.lianshen.embeddedmongo.storage.Family;
 import cn.lianshen.embeddedmongo.storage.View;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ public final class Walk implements AutoCloseable {
     private final Plan plan;
     private final View view;
     private final Set<ByteBuffer> seen = new HashSet<>();
-    private final List<Entries> opened = new ArrayList<>();
     private final Deque<Run> waiting;
     private final PriorityQueue<Branch> merged = new PriorityQueue<>();
 
@@ -31,7 +29,7 @@ public final class Walk implements AutoCloseable {
         this.plan = plan;
         this.view = view;
         this.waiting = new ArrayDeque<>(plan.runs());
-        if (plan.sorted()) {
+        if (plan.sorted() && !plan.byId()) {
             while (!waiting.isEmpty()) {
                 openNext();
             }
@@ -48,15 +46,35 @@ public final class Walk implements AutoCloseable {
 
     /** The next document, or nothing behind the last. */
     public @Nullable Found next() {
+        return plan.byId() ? nextById() : nextOfEntries();
+    }
+
+    /** To get one document is far cheaper than to walk a range that has one. */
+    private @Nullable Found nextById() {
+        for (Run run = takeRun(); run != null; run = takeRun()) {
+            byte[] key = run.range().from();
+            byte[] bytes = view.get(Family.DOCUMENTS, key);
+            if (bytes != null) {
+                return new Found(idIn(key), bytes);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found nextOfEntries() {
         for (Branch branch = nextEntry(); branch != null; branch = nextEntry()) {
             Found found = plan.index() == null
-                    ? new Found(Arrays.copyOfRange(branch.key, Integer.BYTES, branch.key.length), branch.value)
+                    ? new Found(idIn(branch.key), branch.value)
                     : fetch(plan.index().idOf(branch.key, branch.value));
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    private static byte[] idIn(byte[] documentKey) {
+        return Arrays.copyOfRange(documentKey, Integer.BYTES, documentKey.length);
     }
 
     /** How many entries there are, at most the limit if it is not 0; only of an exact plan. */
@@ -86,22 +104,29 @@ public final class Walk implements AutoCloseable {
         }
         if (branch.entries.next()) {
             merged.add(branch.advanced());
+        } else {
+            branch.entries.close();
         }
         return branch;
     }
 
+    private @Nullable Run takeRun() {
+        return plan.reverse() ? waiting.pollLast() : waiting.pollFirst();
+    }
+
     private void openNext() {
-        Run run = plan.reverse() && !plan.sorted() ? waiting.removeLast() : waiting.removeFirst();
+        Run run = Objects.requireNonNull(takeRun());
         Entries entries = view.entries(plan.family(), run.range(), plan.reverse());
-        opened.add(entries);
         if (entries.next()) {
             merged.add(new Branch(entries, entries.key(), entries.value(), run.prefixLength(), plan.reverse()));
+        } else {
+            entries.close();
         }
     }
 
     @Override
     public void close() {
-        opened.forEach(Entries::close);
+        merged.forEach(branch -> branch.entries.close());
         view.close();
     }
 

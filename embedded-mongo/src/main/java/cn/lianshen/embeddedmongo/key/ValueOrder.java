@@ -26,7 +26,7 @@ public final class ValueOrder {
 
     /** Whether both are the same value for a query. */
     public static boolean same(@Nullable Object left, @Nullable Object right) {
-        return compare(left, right) == 0;
+        return left instanceof String a && right instanceof String b ? a.equals(b) : compare(left, right) == 0;
     }
 
     private static int compareOthers(@Nullable Object left, @Nullable Object right) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,28 @@ class PlannerTest {
         assertThat(plan.sorted()).isTrue();
         assertThat(plan.reverse()).isFalse();
         assertThat(plan.runs()).hasSize(1);
+    }
+
+    @Test
+    void looksUpHoweverManyIdsOneByOne() {
+        List<String> ids = IntStream.range(0, 5_000).mapToObj(i -> "c" + i).toList();
+
+        Plan plan = plan(new Document("_id", operator("$in", ids)));
+
+        assertThat(plan.byId()).isTrue();
+        assertThat(plan.runs()).hasSize(5_000);
+    }
+
+    @Test
+    void doesNotOpenThousandsOfRunsAtOnce() {
+        index("worklist", "+department", "+due");
+        List<String> departments =
+                IntStream.range(0, 5_000).mapToObj(i -> "d" + i).toList();
+
+        Plan plan = plan(new Document("department", operator("$in", departments)), new Document("due", 1), true);
+
+        assertThat(plan.indexName()).isEqualTo("worklist");
+        assertThat(plan.sorted()).isFalse();
     }
 
     @Test
