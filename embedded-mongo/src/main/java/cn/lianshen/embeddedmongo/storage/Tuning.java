@@ -2,6 +2,7 @@ package cn.lianshen.embeddedmongo.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
@@ -11,7 +12,9 @@ import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
 import org.rocksdb.RocksObject;
+import org.rocksdb.TablePropertiesCollectorFactory;
 import org.rocksdb.UInt64AddOperator;
 import org.rocksdb.WriteBufferManager;
 
@@ -23,6 +26,9 @@ final class Tuning implements AutoCloseable {
     private static final long LOG_BYTES = 64L << 20;
     private static final long FILE_BYTES = 16L << 20;
     private static final int OPEN_FILES = 512;
+    private static final int DELETED_IN_A_MEMTABLE = 500;
+    private static final int DELETED_AMONG = 4_000;
+    private static final int DELETED_IN_A_FILE = 1_000;
 
     private final List<RocksObject> owned = new ArrayList<>();
     private final Cache cache;
@@ -53,7 +59,7 @@ final class Tuning implements AutoCloseable {
     }
 
     ColumnFamilyDescriptor family(Family family) {
-        ColumnFamilyOptions options = own(new ColumnFamilyOptions())
+        ColumnFamilyOptions options = own(new ColumnFamilyOptions(forgettingWhatIsDeleted()))
                 .setWriteBufferSize(family.memtableBytes())
                 .setTargetFileSizeBase(FILE_BYTES)
                 .setMaxBytesForLevelBase(4 * FILE_BYTES)
@@ -62,6 +68,23 @@ final class Tuning implements AutoCloseable {
                 .setMergeOperator(counts)
                 .setTableFormatConfig(tables());
         return new ColumnFamilyDescriptor(family.label(), options);
+    }
+
+    /**
+     * A worklist is deleted at the end it is read from, and every deleted entry is in the way of the readers until it is compacted away.
+     * So a reader who meets many of them has the memtable flushed, and a file that has many is compacted.
+     */
+    private Options forgettingWhatIsDeleted() {
+        Properties flushing = new Properties();
+        flushing.setProperty("memtable_op_scan_flush_trigger", String.valueOf(DELETED_IN_A_MEMTABLE));
+        try (DBOptions any = new DBOptions();
+                ColumnFamilyOptions family = ColumnFamilyOptions.getColumnFamilyOptionsFromProps(flushing)) {
+            Options options = own(new Options(any, family));
+            options.setTablePropertiesCollectorFactory(
+                    List.of(own(TablePropertiesCollectorFactory.NewCompactOnDeletionCollectorFactory(
+                            DELETED_AMONG, DELETED_IN_A_FILE, 0))));
+            return options;
+        }
     }
 
     private BlockBasedTableConfig tables() {
