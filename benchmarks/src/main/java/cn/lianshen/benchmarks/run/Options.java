@@ -81,7 +81,7 @@ public record Options(Map<String, String> values, Set<String> flags) {
     }
 
     int inFlight() {
-        return number("--in-flight", 1, 2 * concurrency());
+        return number("--in-flight", 1, 4 * concurrency());
     }
 
     int warmUpSeconds() {

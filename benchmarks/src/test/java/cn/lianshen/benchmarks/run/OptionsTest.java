@@ -16,7 +16,7 @@ class OptionsTest {
         Options options = Options.parse(List.of());
 
         assertThat(options.concurrency()).isEqualTo(16);
-        assertThat(options.inFlight()).isEqualTo(32);
+        assertThat(options.inFlight()).isEqualTo(64);
         assertThat(options.departments()).isEqualTo(6);
         assertThat(options.openCases()).isZero();
         assertThat(options.floor()).isTrue();

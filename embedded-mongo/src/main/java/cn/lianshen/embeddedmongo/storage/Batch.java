@@ -25,6 +25,11 @@ public final class Batch implements AutoCloseable {
         run(() -> content.delete(store.handle(family), key));
     }
 
+    /** Removes a value that was set once since it was last removed; both vanish as soon as they meet. */
+    public void deleteOnce(Family family, byte[] key) {
+        run(() -> content.singleDelete(store.handle(family), key));
+    }
+
     /** Removes all values of a range. */
     public void delete(Family family, KeyRange range) {
         run(() -> content.deleteRange(store.handle(family), range.from(), range.to()));

@@ -26,7 +26,7 @@ final class Tuning implements AutoCloseable {
     private static final long LOG_BYTES = 64L << 20;
     private static final long FILE_BYTES = 16L << 20;
     private static final int OPEN_FILES = 512;
-    private static final int DELETED_IN_A_MEMTABLE = 500;
+    private static final int DELETED_IN_A_MEMTABLE = 2_000;
     private static final int DELETED_AMONG = 4_000;
     private static final int DELETED_IN_A_FILE = 1_000;
 

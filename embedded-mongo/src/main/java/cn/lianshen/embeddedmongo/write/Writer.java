@@ -164,7 +164,7 @@ final class Writer {
         void addTo(Batch batch) {
             for (byte[] key : old.keySet()) {
                 if (!now.containsKey(key)) {
-                    batch.delete(Family.INDEXES, key);
+                    batch.deleteOnce(Family.INDEXES, key);
                 }
             }
             for (Map.Entry<byte[], Index.Entry> entry : now.entrySet()) {
