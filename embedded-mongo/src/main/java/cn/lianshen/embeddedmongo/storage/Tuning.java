@@ -28,7 +28,7 @@ final class Tuning implements AutoCloseable {
     private static final int OPEN_FILES = 512;
     private static final int DELETED_IN_A_MEMTABLE = 2_000;
     private static final int DELETED_AMONG = 4_000;
-    private static final int DELETED_IN_A_FILE = 1_000;
+    private static final int DELETED_IN_A_FILE = 2_000;
 
     private final List<RocksObject> owned = new ArrayList<>();
     private final Cache cache;
