@@ -16,10 +16,10 @@ final class NobodyHoardsTheMachine implements Invariant {
     private static final int MORE_THREADS = 32;
 
     /**
-     * What a Java may occupy beside its heap, in MiB: classes and compiled code 200, the mapped class cache 100, stacks, direct buffers,
-     * and in the store the cache of blocks. It says that memory ends somewhere, not that it is small.
+     * What a Java may occupy beside its heap, in MiB: classes, compiled code, stacks and buffers 200, the mapped class cache 100, and in
+     * the store 100 for its blocks. It says that memory ends somewhere, not that it is small.
      */
-    private static final int BESIDE_THE_HEAP = 512;
+    private static final int BESIDE_THE_HEAP = 400;
 
     @Override
     public String id() {

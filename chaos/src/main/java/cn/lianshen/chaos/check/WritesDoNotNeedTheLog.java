@@ -3,7 +3,6 @@ package cn.lianshen.chaos.check;
 import cn.lianshen.chaos.evidence.Evidence;
 import cn.lianshen.chaos.history.Answer;
 import cn.lianshen.chaos.history.Deed;
-import cn.lianshen.chaos.history.Trouble;
 import cn.lianshen.chaos.history.Words;
 import java.time.Duration;
 import java.util.Comparator;
@@ -47,7 +46,7 @@ final class WritesDoNotNeedTheLog implements Invariant {
                 "%d commands while only the broker was away (%d times), 99 %% of them answered within %d ms, the last after %d ms; "
                         + "%d more had no answer yet when it came back",
                 examined.size(),
-                outages.count(),
+                outages.around(examined),
                 slowest(examined, MOST_IN_100),
                 slowest(examined, 100),
                 commands.stream().filter(outages::outlast).count());
@@ -59,59 +58,5 @@ final class WritesDoNotNeedTheLog implements Invariant {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return Duration.ofNanos(took.get((took.size() - 1) * of100 / 100)).toMillis();
-    }
-
-    /**
-     * The stretches without a broker.
-     *
-     * @param away when it was killed or paused
-     * @param others everything else that was wrong
-     */
-    private record LogOutages(List<Trouble> away, List<Trouble> others) {
-
-        private static final String BROKER = "broker";
-
-        /** A part is down a moment before that is noted, and is up a moment before it is known to be. */
-        private static final long MARGIN = Duration.ofSeconds(1).toNanos();
-
-        /** So long the gateway may leave alone what failed a short while ago, and drivers look for new connections. */
-        private static final long SETTLING = Duration.ofSeconds(10).toNanos();
-
-        static LogOutages of(List<Trouble> troubles) {
-            return new LogOutages(
-                    troubles.stream().filter(LogOutages::isBroker).toList(),
-                    troubles.stream().filter(trouble -> !isBroker(trouble)).toList());
-        }
-
-        private static boolean isBroker(Trouble trouble) {
-            return trouble.victim().equals(BROKER);
-        }
-
-        long count() {
-            return away.size();
-        }
-
-        boolean contain(Deed deed) {
-            return away.stream().anyMatch(outage -> begins(deed, outage) && deed.ended() <= outage.until() - MARGIN)
-                    && nothingElseIsWrong(deed);
-        }
-
-        /** Begun well before the end and not answered by then. */
-        boolean outlast(Deed deed) {
-            return away.stream().anyMatch(outage -> begins(deed, outage) && deed.ended() > outage.until() - MARGIN)
-                    && nothingElseIsWrong(deed);
-        }
-
-        private static boolean begins(Deed deed, Trouble outage) {
-            return deed.begun() >= outage.from() + MARGIN && deed.begun() <= outage.until() - MARGIN;
-        }
-
-        private boolean nothingElseIsWrong(Deed deed) {
-            Needs needs = Needs.of(deed.operation());
-            return others.stream()
-                    .filter(trouble -> needs.include(trouble.victim()))
-                    .noneMatch(trouble ->
-                            trouble.from() - MARGIN < deed.ended() && deed.begun() - SETTLING < trouble.until());
-        }
     }
 }

@@ -42,7 +42,7 @@ class ObservedTest {
                 notices("I-18", "there is no recount", run -> recount(run, "409 LOG_CUT_OFF", List.of())),
                 notices("I-24", "descriptors are not closed", run -> after(run, new Footprint(256, 400, 265, 40))),
                 notices("I-24", "threads do not end", run -> after(run, new Footprint(256, 400, 100, 113))),
-                notices("I-24", "memory has no end", run -> after(run, new Footprint(256, 769, 100, 40))),
+                notices("I-24", "memory has no end", run -> after(run, new Footprint(256, 657, 100, 40))),
                 notices("I-24", "a part does not run", ObservedTest::gone),
                 notices("I-25", "a command was not answered", ObservedTest::unansweredWithoutBroker),
                 notices("I-25", "departments are of no concern", run -> {
@@ -128,7 +128,7 @@ class ObservedTest {
 
     @Test
     void aProcessMayHoldTwiceAsMuchAndSomeMore() {
-        Spoilt.assertAllRight(run -> after(run, new Footprint(256, 768, 264, 112)));
+        Spoilt.assertAllRight(run -> after(run, new Footprint(256, 656, 264, 112)));
     }
 
     private static void unansweredWithoutBroker(Run run) {
