@@ -28,13 +28,15 @@ public final class Checker {
             new ThePublicTopicIsCompleteAndPublic(),
             new EverybodyIsTold(),
             new FiguresEqualARecount(),
+            new MonthlySumsEqualARecount(),
             new NobodyRecordsItYet("I-19", "there is no audit chain yet"),
             new NobodyRecordsItYet("I-20", "no event tells that a deadline has passed yet"),
             new NobodySeesAnotherDepartment(),
             new NobodyIssuesWhatHeDecided(),
             new NothingAnsweredIsForgotten(),
             new NothingGrowsWithoutBound(),
-            new NobodyRecordsItYet("I-25", "the history does not say when the broker was away"),
+            new NobodyHoardsTheMachine(),
+            new WritesDoNotNeedTheLog(),
             new LogsAreClean());
 
     private Checker() {}
@@ -44,11 +46,12 @@ public final class Checker {
         History history = History.of(evidence);
         List<Violation> violations = new ArrayList<>();
         List<NotYetChecked> notYetChecked = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
         for (Invariant invariant : INVARIANTS) {
-            invariant.check(evidence, history, new Findings(invariant.id(), violations, notYetChecked));
+            invariant.check(evidence, history, new Findings(invariant.id(), violations, notYetChecked, remarks));
         }
         long acknowledged = history.commands().stream().filter(Command::done).count();
-        return new Verdict(violations, notYetChecked, Figures.of(acknowledged, events(evidence), violations));
+        return new Verdict(violations, notYetChecked, remarks, Figures.of(acknowledged, events(evidence), violations));
     }
 
     private static long events(Evidence evidence) {

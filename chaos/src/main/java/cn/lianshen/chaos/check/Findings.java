@@ -9,11 +9,13 @@ final class Findings {
     private final String invariant;
     private final List<Violation> violations;
     private final List<NotYetChecked> notYetChecked;
+    private final List<String> remarks;
 
-    Findings(String invariant, List<Violation> violations, List<NotYetChecked> notYetChecked) {
+    Findings(String invariant, List<Violation> violations, List<NotYetChecked> notYetChecked, List<String> remarks) {
         this.invariant = invariant;
         this.violations = violations;
         this.notYetChecked = notYetChecked;
+        this.remarks = remarks;
     }
 
     void lost(String about, String sentence, Object... arguments) {
@@ -38,6 +40,11 @@ final class Findings {
 
     void notYet(String reason) {
         notYetChecked.add(new NotYetChecked(invariant, reason));
+    }
+
+    /** Says how much was looked at, and figures that are no promise. */
+    void remark(String sentence, Object... arguments) {
+        remarks.add(invariant + ": " + sentence.formatted(arguments));
     }
 
     private void add(Kind kind, String about, String sentence, Object... arguments) {

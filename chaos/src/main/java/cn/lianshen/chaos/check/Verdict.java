@@ -5,13 +5,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the checker says about a run. */
-public record Verdict(List<Violation> violations, List<NotYetChecked> notYetChecked, Figures figures) {
+/**
+ * What the checker says about a run.
+ *
+ * @param remarks how much was looked at where that is not the same in every run, and figures that are no promise
+ */
+public record Verdict(
+        List<Violation> violations, List<NotYetChecked> notYetChecked, List<String> remarks, Figures figures) {
 
     /** Copies the lists. */
     public Verdict {
         violations = List.copyOf(violations);
         notYetChecked = List.copyOf(notYetChecked);
+        remarks = List.copyOf(remarks);
     }
 
     /** {@return whether nothing is wrong} */

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param deeds of the driver, in the order of their numbers
  * @param archive of all services, by event id
  * @param cursors of all services
+ * @param observed what was seen while the platform ran
  */
 public record Evidence(
         Set<String> services,
@@ -32,7 +33,8 @@ public record Evidence(
         List<Parked> parked,
         Told told,
         List<CaseFigures> figures,
-        List<LogLine> logLines) {
+        List<LogLine> logLines,
+        Observed observed) {
 
     /**
      * What other people and systems were told.
@@ -73,7 +75,8 @@ public record Evidence(
                     store.parked(),
                     told(sources, store, topics, subscriptions),
                     store.read(Sources.REPORTING, "cases", CaseFigures::of),
-                    LogReader.suspicious(sources.logs(), subscriptions));
+                    LogReader.suspicious(sources.logs(), subscriptions),
+                    Observed.NOTHING);
         }
     }
 
@@ -87,6 +90,24 @@ public record Evidence(
                 HistoryFile.read(sources.receptions(), Reception.class),
                 sources.services().contains(Sources.NOTIFICATION) ? topics.published() : List.of(),
                 sources.goodReceivers());
+    }
+
+    /** {@return the same with what was seen while the platform ran} */
+    public Evidence with(Observed seen) {
+        return new Evidence(
+                services,
+                poisoned,
+                deeds,
+                applications,
+                reviews,
+                log,
+                archive,
+                cursors,
+                parked,
+                told,
+                figures,
+                logLines,
+                seen);
     }
 
     /** {@return the reviews of each application} */
@@ -121,7 +142,8 @@ public record Evidence(
                         .toList(),
                 logLines.stream()
                         .filter(line -> wanted.stream().anyMatch(line.text()::contains))
-                        .toList());
+                        .toList(),
+                observed);
     }
 
     private static boolean isAbout(Deed deed, Set<String> wanted) {

@@ -51,6 +51,7 @@ record Account(Tally tally, Journal journal, Links links, long begun) {
                         figures.duplicated(),
                         figures.forks(),
                         figures.unexplained()));
+        lines.addAll(verdict.remarks());
         verdict.notYetChecked()
                 .forEach(open -> lines.add("not yet checked: " + open.invariant() + ": " + open.reason()));
         return lines;

@@ -2,9 +2,11 @@ package cn.lianshen.chaos.lab;
 
 import cn.lianshen.chaos.check.Checker;
 import cn.lianshen.chaos.evidence.Evidence;
+import cn.lianshen.chaos.evidence.Observed;
 import cn.lianshen.chaos.evidence.Quiet;
 import cn.lianshen.chaos.evidence.Sources;
 import cn.lianshen.chaos.history.JsonLines;
+import cn.lianshen.chaos.nemesis.Fault;
 import cn.lianshen.chaos.nemesis.Journal;
 import cn.lianshen.chaos.nemesis.Nemesis;
 import cn.lianshen.chaos.nemesis.Plan;
@@ -25,6 +27,11 @@ public final class Experiment {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(180);
     private static final Duration LONGEST_AFTERMATH = Duration.ofSeconds(45);
+
+    /** Longer than the gateway waits for an answer, so that a command that waits for the log fails before it is back. */
+    private static final Duration WITHOUT_BROKER = Duration.ofSeconds(15);
+
+    private static final Duration WITH_IT_AGAIN = Duration.ofSeconds(5);
 
     private final Setup setup;
     private final RunFolder folder;
@@ -61,6 +68,7 @@ public final class Experiment {
             lost.tell(nemesis);
             var reader = new FeedReader(lab.platform().address(), people.person("supervisor"), stream, setup.seed());
             reader.begin();
+            var observation = Observation.begin(lab, journal);
             traffic.begin(setup.cases(), setup.seed());
             nemesis.begin();
             var account = new Account(traffic.tally(), journal, lab.links());
@@ -68,12 +76,15 @@ public final class Experiment {
             out.println("Healing; people go on for a while.");
             nemesis.heal();
             watch(account, aftermath());
+            out.println("Once more without the broker, while nothing else is wrong.");
+            nemesis.strikeAlone(new Fault.Kill("broker", WITHOUT_BROKER));
+            watch(account, WITH_IT_AGAIN);
             traffic.close();
             out.println("Waiting until nothing moves any more.");
             var moving = Quiet.await(sources(lab), QUIET_WITHIN);
             TimeUnit.SECONDS.sleep(2);
             reader.close();
-            return judge(lab, account, moving);
+            return judge(lab, account, observation.end(), moving);
         }
     }
 
@@ -102,8 +113,8 @@ public final class Experiment {
                 .withGoodReceivers(good);
     }
 
-    private Outcome judge(Lab lab, Account account, Optional<String> moving) {
-        var evidence = Evidence.collect(sources(lab));
+    private Outcome judge(Lab lab, Account account, Observed observed, Optional<String> moving) {
+        var evidence = Evidence.collect(sources(lab)).with(observed);
         var verdict = Checker.check(evidence);
         var violations = new ArrayList<String>();
         moving.ifPresent(

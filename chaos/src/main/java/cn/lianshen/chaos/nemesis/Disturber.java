@@ -25,6 +25,7 @@ final class Disturber {
     void reset(int number, Fault.Reset reset) {
         journal.disturbed(number, reset.victim(), "reset");
         Objects.requireNonNull(scene.links().get(reset.victim())).reset();
+        journal.mended(reset.victim());
     }
 
     void disturb(int number, Fault.Disturb disturb) throws IOException, InterruptedException {
@@ -35,6 +36,7 @@ final class Disturber {
             Surgeon.wait(disturb.length());
         } finally {
             link.set(PASS);
+            journal.mended(number, disturb.victim(), "calm", "");
         }
     }
 
@@ -46,6 +48,7 @@ final class Disturber {
             Surgeon.wait(misbehave.length());
         } finally {
             receiver.behave(Manner.GOOD);
+            journal.mended(number, misbehave.victim(), "calm", "");
         }
     }
 
@@ -57,6 +60,7 @@ final class Disturber {
             Surgeon.wait(jump.length());
         } finally {
             shift(clock, Duration.ZERO);
+            journal.mended(number, jump.victim(), "clock right", "");
         }
     }
 

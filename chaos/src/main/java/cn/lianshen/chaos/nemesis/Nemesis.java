@@ -49,6 +49,7 @@ public final class Nemesis {
     /** Told that a process ended although nobody killed it just now. */
     public void lost(String part, String lastWords) {
         if (!underway.isShutdown()) {
+            journal.gone(part);
             underway.submit(() -> {
                 inTurn(0, part, () -> surgeon.revive(part, lastWords));
                 return null;
@@ -70,6 +71,18 @@ public final class Nemesis {
             throw new IllegalStateException("a fault does not come to its end");
         }
         surgeon.healAll();
+    }
+
+    /**
+     * Carries out one fault while nothing else is wrong; only after {@link #heal}.
+     *
+     * @throws IllegalStateException before
+     */
+    public void strikeAlone(Fault fault) throws InterruptedException, IOException {
+        if (!underway.isTerminated()) {
+            throw new IllegalStateException("not healed yet");
+        }
+        surgeon.carryOut(0, fault);
     }
 
     private void run() {

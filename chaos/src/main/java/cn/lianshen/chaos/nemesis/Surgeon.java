@@ -66,7 +66,7 @@ final class Surgeon {
             wait(pause.length());
         } finally {
             processes.resume(pause.victim());
-            journal.note(
+            journal.mended(
                     number, pause.victim(), "resumed", "after " + pause.length().toMillis() + " ms");
         }
     }
@@ -78,7 +78,7 @@ final class Surgeon {
         armed.put(halt.victim(), halt);
         try {
             processes.start(halt.victim(), List.of(flag));
-            journal.note(number, halt.victim(), "armed", halt.place() + "@" + halt.hit());
+            journal.mended(number, halt.victim(), "armed", halt.place() + "@" + halt.hit());
         } catch (CannotStart e) {
             armed.remove(halt.victim());
             journal.note(number, halt.victim(), "did not start", "armed for " + halt.place() + ": " + e.sentence());
@@ -89,6 +89,7 @@ final class Surgeon {
     /** A process has ended: halted at the place it was armed for, or for a reason of its own. */
     void revive(String part, String lastWords) throws InterruptedException {
         if (processes.isRunning(part)) {
+            journal.mended(part);
             return;
         }
         var halt = armed.remove(part);
@@ -107,7 +108,7 @@ final class Surgeon {
             try {
                 processes.start(part, List.of());
                 long took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-                journal.note(number, part, "started", "in " + took + " ms");
+                journal.mended(number, part, "started", "in " + took + " ms");
             } catch (CannotStart e) {
                 journal.note(number, part, "did not start", e.sentence());
                 if (attempt == TRIES) {

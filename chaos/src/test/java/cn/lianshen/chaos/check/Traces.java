@@ -6,8 +6,13 @@ import cn.lianshen.chaos.evidence.CaseLog;
 import cn.lianshen.chaos.evidence.Cursors;
 import cn.lianshen.chaos.evidence.Evidence;
 import cn.lianshen.chaos.evidence.FeedLine;
+import cn.lianshen.chaos.evidence.Footprint;
 import cn.lianshen.chaos.evidence.LogLine;
 import cn.lianshen.chaos.evidence.LoggedEvent;
+import cn.lianshen.chaos.evidence.MonthlyRecount;
+import cn.lianshen.chaos.evidence.MonthlySums;
+import cn.lianshen.chaos.evidence.MonthlySums.Sums;
+import cn.lianshen.chaos.evidence.Observed;
 import cn.lianshen.chaos.evidence.Parked;
 import cn.lianshen.chaos.evidence.PublishedEvent;
 import cn.lianshen.chaos.evidence.Sources;
@@ -18,10 +23,12 @@ import cn.lianshen.chaos.evidence.StoredReview;
 import cn.lianshen.chaos.evidence.StoredSubscription;
 import cn.lianshen.chaos.history.Deed;
 import cn.lianshen.chaos.history.Reception;
+import cn.lianshen.chaos.history.Trouble;
 import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.contracts.Envelope;
 import cn.lianshen.contracts.EventType;
 import cn.lianshen.contracts.Sha256;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +41,7 @@ final class Traces {
 
     static final String URL = "http://127.0.0.1:1/good";
     static final String SUBSCRIPTION = "sub-1";
+    static final YearMonth MONTH = YearMonth.of(2026, 11);
     private static final int FINGERPRINT_DIGITS = 16;
 
     final Map<String, StoredApplication> applications = new TreeMap<>();
@@ -50,6 +58,11 @@ final class Traces {
     final List<PublishedEvent> published = new ArrayList<>();
     final List<CaseFigures> figures = new ArrayList<>();
     final List<LogLine> logLines = new ArrayList<>();
+    final List<Trouble> troubles = new ArrayList<>();
+    final Map<String, Footprint> before = new TreeMap<>();
+    final Map<String, Footprint> after = new TreeMap<>();
+    final List<MonthlySums> reports = new ArrayList<>();
+    final List<MonthlyRecount> recounts = new ArrayList<>();
 
     /** The next event of an aggregate reaches the log and everybody who follows it. */
     void say(String aggregate, CaseEvent event) {
@@ -91,6 +104,21 @@ final class Traces {
         figures.add(new CaseFigures(
                 Run.ONE, "ISSUED", "R-" + Run.ONE, "APPROVED", Map.of("A", "APPROVED", "B", "APPROVED")));
         figures.add(new CaseFigures(Run.TWO, "WITHDRAWN", "", "", Map.of("A", "APPROVED", "B", "CANCELLED")));
+        Sums cases = new Sums(0, 2, 2, 1, 0, 0, 1, 0);
+        reports.add(report("TOTAL", Map.of("TOTAL", cases)));
+        reports.add(report("SCHEME", Map.of("S", cases)));
+        reports.add(report("LINE", Map.of("L", cases)));
+        reports.add(report(
+                "DEPARTMENT",
+                Map.of("FGW", new Sums(0, 2, 2, 2, 0, 0, 0, 0), "ZJJ", new Sums(0, 1, 1, 1, 0, 0, 0, 0))));
+        recounts.add(new MonthlyRecount(MONTH, "", log.size(), List.of()));
+        Footprint usual = new Footprint(256, 400, 100, 40);
+        before.put("store", usual);
+        after.put("store", usual);
+    }
+
+    static MonthlySums report(String by, Map<String, Sums> rows) {
+        return new MonthlySums(MONTH, by, "", rows);
     }
 
     private Map<String, Cursors.Place> places(String service, String id) {
@@ -121,6 +149,7 @@ final class Traces {
                 parked,
                 new Evidence.Told(notices, feed, subscriptions, deliveries, receptions, published, Set.of(URL)),
                 figures,
-                logLines);
+                logLines,
+                new Observed(troubles, before, after, reports, recounts));
     }
 }

@@ -36,6 +36,9 @@ class NemesisTest {
             nemesis.begin();
             await().atMost(Duration.ofMinutes(2)).until(() -> journal.kills() >= 20);
             nemesis.heal();
+            assertThat(journal.troubles()).allMatch(trouble -> trouble.until() < Long.MAX_VALUE);
+            nemesis.strikeAlone(new Fault.Kill("broker", Duration.ZERO));
+            assertThat(journal.troubles().getLast().victim()).isEqualTo("broker");
         }
 
         assertThat(patients.mostAway.get()).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianshen.chaos.history.HistoryFile;
 import cn.lianshen.chaos.history.JsonLines;
+import cn.lianshen.chaos.history.Trouble;
 import cn.lianshen.standalone.platform.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,31 @@ class SurgeonTest {
         assertThat(journal.unplanned()).isEqualTo(1);
         assertThat(journal.kills()).isZero();
         assertThat(running).contains("store");
+    }
+
+    @Test
+    void writesDownWhoWasInTroubleFromWhenUntilWhen() throws Exception {
+        long before = System.nanoTime();
+        surgeon.carryOut(1, new Fault.Kill("store", AT_ONCE));
+        surgeon.carryOut(2, new Fault.Pause("intake-service", AT_ONCE));
+        journal.gone("intake-service");
+
+        var troubles = journal.troubles();
+        assertThat(troubles).extracting(Trouble::victim).containsExactly("store", "intake-service", "intake-service");
+        assertThat(troubles.getFirst().from()).isGreaterThan(before);
+        assertThat(troubles.getFirst().until())
+                .isBetween(troubles.getFirst().from(), troubles.get(1).from());
+        assertThat(troubles.getLast().until()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void whoeverWasStartedByAnotherFaultBeforeItsEndWasNoticedIsInTroubleNoMore() throws Exception {
+        journal.gone("store");
+        surgeon.revive("store", "gone");
+
+        assertThat(journal.troubles()).hasSize(1);
+        assertThat(journal.troubles().getFirst().until()).isLessThan(Long.MAX_VALUE);
+        assertThat(journal.unplanned()).isZero();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.lianshen.chaos.evidence;
+
+import org.jspecify.annotations.NullMarked;
