@@ -55,6 +55,7 @@ public final class Backend extends AbstractMongoBackend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
+        ReplyEncoder.install(message.getChannel());
         Document body = message.getDocument();
         String command = body.keySet().iterator().next();
         try {

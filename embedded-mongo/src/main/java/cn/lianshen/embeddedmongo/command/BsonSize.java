@@ -1,5 +1,6 @@
 package cn.lianshen.embeddedmongo.command;
 
+import cn.lianshen.embeddedmongo.storage.StoredPart;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
@@ -19,6 +20,7 @@ final class BsonSize {
             case String text -> SCALAR + (long) BYTES_PER_CHARACTER * text.length();
             case Document document -> of(document);
             case Collection<?> array -> of(array);
+            case StoredPart part -> part.length();
             case BinData binary -> SCALAR + binary.getData().length;
             default -> 2 * SCALAR;
         };

@@ -36,7 +36,8 @@ record CollectionOfStages(Database database, StoredCollection stored) implements
                 SortOrder.NONE,
                 parameters.getNumberToSkip(),
                 parameters.getLimit(),
-                Projection.WHOLE);
+                Projection.WHOLE,
+                false);
         try (Stream<Document> documents = database.reader().find(stored, query).stream()) {
             return new QueryResult(documents.toList());
         }

@@ -42,7 +42,8 @@ record Find(Catalogue catalogue, Reader reader, Cursors cursors, Hints hints) im
                 SortOrder.parse(request.document("sort")),
                 notNegative("skip", request.number("skip")),
                 Math.abs(limit),
-                Projection.parse(request.document("projection")));
+                Projection.parse(request.document("projection")),
+                true);
         StoredCollection collection = catalogue.find(namespace);
         Results results = collection == null ? Results.of(List.of()) : reader.find(collection, query);
         return cursors.open(namespace.toString(), results, request.body().get("batchSize"), single);

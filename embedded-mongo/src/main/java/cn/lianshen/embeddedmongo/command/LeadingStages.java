@@ -25,7 +25,7 @@ record LeadingStages(Query query, List<Document> rest) {
         SortOrder sort = SortOrder.parse((Document) take(stages, "$sort"));
         Object skip = take(stages, "$skip");
         Object limit = take(stages, "$limit");
-        Query query = new Query(predicate, sort, number(skip), number(limit), Projection.WHOLE);
+        Query query = new Query(predicate, sort, number(skip), number(limit), Projection.WHOLE, false);
         return new LeadingStages(query, List.copyOf(stages));
     }
 

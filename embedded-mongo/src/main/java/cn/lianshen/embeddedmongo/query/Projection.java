@@ -88,6 +88,16 @@ public final class Projection {
         return mode == Mode.INCLUDE;
     }
 
+    /** Adds the top-level fields of which it returns a part. */
+    public void addExaminedTo(Set<String> examined) {
+        examined.addAll(arrayParts.keySet());
+        fields.children.forEach((name, tree) -> {
+            if (!tree.children.isEmpty()) {
+                examined.add(name);
+            }
+        });
+    }
+
     /** True if nothing is left out. */
     public boolean isWhole() {
         return mode == Mode.EXCLUDE && id && fields.children.isEmpty() && arrayParts.isEmpty();

@@ -9,11 +9,13 @@ import cn.lianshen.embeddedmongo.query.SortOrder;
  *
  * @param skip results to leave out, 0 or more
  * @param limit most results to give, 0 for all
+ * @param handedOn whether nobody looks into the results before they are sent, so that parts of them may stay as they are stored
  */
-public record Query(Predicate predicate, SortOrder sort, long skip, long limit, Projection projection) {
+public record Query(
+        Predicate predicate, SortOrder sort, long skip, long limit, Projection projection, boolean handedOn) {
 
     /** Everything that matches, in any order. */
     public static Query all(Predicate predicate) {
-        return new Query(predicate, SortOrder.NONE, 0, 0, Projection.WHOLE);
+        return new Query(predicate, SortOrder.NONE, 0, 0, Projection.WHOLE, false);
     }
 }

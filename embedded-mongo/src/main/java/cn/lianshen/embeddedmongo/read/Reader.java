@@ -23,7 +23,7 @@ public final class Reader {
 
     /** The results of a query. */
     public Results find(StoredCollection collection, Query query) {
-        Fields fields = Fields.of(query.predicate(), query.sort(), query.projection());
+        Fields fields = Fields.of(query);
         Matches matches = matches(collection, query.predicate(), query.sort(), query.limit(), fields);
         return query.sort().isNone() || matches.areSorted() ? new Streamed(matches, query) : new Sorted(matches, query);
     }
