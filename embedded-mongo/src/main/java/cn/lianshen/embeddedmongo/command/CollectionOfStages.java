@@ -55,7 +55,7 @@ record CollectionOfStages(Database database, StoredCollection stored) implements
         Outcome outcome = changes()
                 .update(
                         stored.namespace(),
-                        new Update(filter, FilterParser.parse(filter), SortOrder.NONE, change, false, false));
+                        new Update(filter, FilterParser.parse(filter), SortOrder.NONE, change, false, false, false));
         return new Document("value", outcome.before()).append("ok", 1.0);
     }
 

@@ -54,7 +54,8 @@ record FindAndModify(Changes changes, Hints hints) implements Command {
         Change change =
                 Change.parse(request.body().get("update"), request.body().get("arrayFilters"));
         SortOrder sort = SortOrder.parse(request.document("sort"));
-        Update update = new Update(filter, FilterParser.parse(filter), sort, change, false, request.flag("upsert"));
+        Update update =
+                new Update(filter, FilterParser.parse(filter), sort, change, false, request.flag("upsert"), true);
         Outcome outcome = changes.update(namespace, update);
         boolean found = outcome.matched() > 0;
         Document lastError = new Document("n", found || outcome.inserted() ? 1 : 0).append("updatedExisting", found);

@@ -46,7 +46,8 @@ record UpdateDocuments(Changes changes, Hints hints) implements Command {
         }
         Document filter = Required.field(update, "q", Document.class);
         SortOrder sort = SortOrder.parse((Document) update.get("sort"));
-        return new Update(filter, FilterParser.parse(filter), sort, change, multi, Utils.isTrue(update.get("upsert")));
+        return new Update(
+                filter, FilterParser.parse(filter), sort, change, multi, Utils.isTrue(update.get("upsert")), false);
     }
 
     private static final class Totals {

@@ -1,9 +1,12 @@
 package cn.lianshen.embeddedmongo.write;
 
+import cn.lianshen.embeddedmongo.query.FieldPath;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an update does to a document: operators, or another document instead. */
@@ -25,6 +28,22 @@ public record Change(Document update, List<Document> arrayFilters) {
             default -> throw new FailedToParseException("arrayFilters must be an array");
         };
         return new Change(document, filters);
+    }
+
+    /**
+     * Adds the top-level fields it changes.
+     *
+     * @return false if it may change any
+     */
+    boolean addFieldsTo(Set<String> fields) {
+        for (Map.Entry<String, Object> operator : update.entrySet()) {
+            if (!(operator.getKey().startsWith("$") && operator.getValue() instanceof Document changed)) {
+                return false;
+            }
+            changed.keySet()
+                    .forEach(path -> fields.add(FieldPath.of(path).steps().getFirst()));
+        }
+        return !update.containsKey("$rename");
     }
 
     /** True if it puts another document in the place of the old one. */

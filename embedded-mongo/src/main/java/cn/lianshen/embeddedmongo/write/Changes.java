@@ -38,9 +38,19 @@ public final class Changes {
         this.engine = new UpdateEngine(engineOwner);
     }
 
-    /** A change of documents that fulfil the filter. */
+    /**
+     * A change of documents that fulfil the filter.
+     *
+     * @param shown whether somebody looks at the documents of the {@link Outcome}; if not, they may have parts left as they are stored
+     */
     public record Update(
-            Document filter, Predicate predicate, SortOrder sort, Change change, boolean multi, boolean upsert) {}
+            Document filter,
+            Predicate predicate,
+            SortOrder sort,
+            Change change,
+            boolean multi,
+            boolean upsert,
+            boolean shown) {}
 
     /** What an update did. {@code before} and {@code after} are of the last document it looked at. */
     public record Outcome(
@@ -115,7 +125,7 @@ public final class Changes {
 
     private Outcome updateDocument(StoredCollection collection, byte[] id, Update update) {
         try (var _ = writer.lock(collection, id)) {
-            Document before = writer.read(collection, id);
+            Document before = writer.read(collection, id, Examined.by(update, collection));
             if (before == null || !update.predicate().matches(before)) {
                 return Outcome.NOTHING;
             }

@@ -50,6 +50,13 @@ final class Writer {
         return bytes == null ? null : Bson.decode(bytes);
     }
 
+    /** The same, with parts left as they are stored where nobody looks into them. */
+    @Nullable
+    Document read(StoredCollection collection, byte[] id, Examined examined) {
+        byte[] bytes = store.get(Family.DOCUMENTS, collection.documentKey(id));
+        return bytes == null ? null : examined.decode(bytes);
+    }
+
     boolean exists(StoredCollection collection, byte[] id) {
         return store.get(Family.DOCUMENTS, collection.documentKey(id)) != null;
     }
