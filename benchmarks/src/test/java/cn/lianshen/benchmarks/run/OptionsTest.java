@@ -28,7 +28,7 @@ class OptionsTest {
     void theLastOfTheSameNameCounts() {
         assertThat(Options.parse(List.of("--concurrency", "4", "--concurrency", "8"))
                         .inFlight())
-                .isEqualTo(16);
+                .isEqualTo(32);
     }
 
     @Test
