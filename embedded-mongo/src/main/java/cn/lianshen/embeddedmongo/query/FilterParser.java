@@ -35,7 +35,7 @@ public final class FilterParser {
             case "$or" -> new Or(all(name, value));
             case "$nor" -> new Not(new Or(all(name, value)));
             case "$expr" -> new Computed(required(name, value));
-            case "$comment" -> Predicate.ALL;
+            case "$comment" -> Predicate.And.ALL;
             case "$where", "$text", "$jsonSchema" -> throw notSupported(name);
             default -> field(name, value);
         };

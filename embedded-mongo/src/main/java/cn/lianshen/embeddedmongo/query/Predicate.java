@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** A parsed filter. */
 public sealed interface Predicate {
-    /** True for every document. */
-    Predicate ALL = new And(List.of());
-
     /** Whether the document fulfils it. */
     boolean matches(Document document);
 
@@ -52,6 +49,9 @@ public sealed interface Predicate {
 
     /** Every part holds. */
     record And(List<Predicate> parts) implements Predicate {
+        /** Every document. Not a constant of the interface: two threads could then wait for each other's initialization. */
+        public static final And ALL = new And(List.of());
+
         @Override
         public boolean matches(Document document) {
             for (Predicate part : parts) {

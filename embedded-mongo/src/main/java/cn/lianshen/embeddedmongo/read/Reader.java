@@ -73,7 +73,7 @@ public final class Reader {
 
     /** How many documents match, at most the limit if it is not 0. */
     public long count(StoredCollection collection, @Nullable Predicate predicate, long limit) {
-        if (predicate == null || predicate.equals(Predicate.ALL)) {
+        if (predicate == null || predicate.equals(Predicate.And.ALL)) {
             return limit == 0 ? collection.count() : Math.min(limit, collection.count());
         }
         try (Walk walk = walk(collection, predicate, SortOrder.NONE, false)) {
