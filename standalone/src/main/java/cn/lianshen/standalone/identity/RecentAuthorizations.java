@@ -9,7 +9,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
  * Who is logged in, as far as the issuer has to remember it: for refresh and for logout. The framework's own store in memory never
- * forgets; this one drops the login that was used longest ago when there are more than it keeps.
+ * forgets and loses its way when one login is looked up while another is saved; this one drops the login that was used longest ago when
+ * there are more than it keeps, and lets its callers in one at a time.
  */
 final class RecentAuthorizations implements OAuth2AuthorizationService {
 
@@ -34,12 +35,12 @@ final class RecentAuthorizations implements OAuth2AuthorizationService {
     }
 
     @Override
-    public @Nullable OAuth2Authorization findById(String id) {
+    public synchronized @Nullable OAuth2Authorization findById(String id) {
         return all.findById(id);
     }
 
     @Override
-    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType tokenType) {
+    public synchronized @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType tokenType) {
         return all.findByToken(token, tokenType);
     }
 }
