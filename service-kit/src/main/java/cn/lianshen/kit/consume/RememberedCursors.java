@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class RememberedCursors {
 
-    private static final int CASES = 4_096;
+    private static final int CASES = 1_024;
 
     private final CaseCursors stored;
     private final Map<String, Map<String, Cursor>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
