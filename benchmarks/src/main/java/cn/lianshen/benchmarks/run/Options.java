@@ -97,7 +97,7 @@ public record Options(Map<String, String> values, Set<String> flags) {
     }
 
     int halfLoadSeconds() {
-        return number("--half-load", 0, 20);
+        return number("--half-load", 0, 60);
     }
 
     int openCases() {

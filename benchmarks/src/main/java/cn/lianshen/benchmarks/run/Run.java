@@ -16,7 +16,7 @@ import cn.lianshen.benchmarks.platform.OwnPlatform;
 import cn.lianshen.benchmarks.preload.OpenCases;
 import cn.lianshen.benchmarks.scenario.Office;
 import cn.lianshen.benchmarks.scenario.Tally;
-import cn.lianshen.benchmarks.visibility.VisibilityFigures;
+import cn.lianshen.benchmarks.visibility.HalfLoadFigures;
 import cn.lianshen.benchmarks.visibility.VisibilityProbe;
 import java.io.IOException;
 import java.net.URI;
@@ -127,19 +127,19 @@ public record Run(Options options, Path work, List<String> flags, Consumer<Strin
                 .until(options.seconds(), options.cases().orElse(Integer.MAX_VALUE));
         ServerFigures server = meter == null ? null : meter.read(stretch.tally().cases());
         Stretch.Ended ended = stretch.end(office);
-        VisibilityFigures halfLoad = options.halfLoadSeconds() == 0
+        HalfLoadFigures halfLoad = options.halfLoadSeconds() == 0
                 ? null
                 : halfLoad(platform, office, accounts, ended.casesPerSecond() / 2);
         return ended.record(options.label(), conditions, server, halfLoad, notMeasured(platform));
     }
 
-    private VisibilityFigures halfLoad(MeasuredPlatform platform, Office office, Accounts accounts, double pace)
+    private HalfLoadFigures halfLoad(MeasuredPlatform platform, Office office, Accounts accounts, double pace)
             throws InterruptedException {
         VisibilityProbe probe = new VisibilityProbe(platform.gateway(), accounts, office.departmentsAtFirst());
         office.startAtPace(Math.max(pace, 0.1), probe::accepted);
-        new Watch("half load", office.newTally(), processes(platform), say)
-                .until(options.halfLoadSeconds(), Integer.MAX_VALUE);
-        return probe.figures(Figures.rounded(pace));
+        Tally tally = office.newTally();
+        new Watch("half load", tally, processes(platform), say).until(options.halfLoadSeconds(), Integer.MAX_VALUE);
+        return probe.figures(Figures.rounded(pace), tally.operations());
     }
 
     private List<String> notMeasured(MeasuredPlatform platform) {

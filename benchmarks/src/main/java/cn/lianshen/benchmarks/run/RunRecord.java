@@ -3,7 +3,7 @@ package cn.lianshen.benchmarks.run;
 import cn.lianshen.benchmarks.floor.FloorFigures;
 import cn.lianshen.benchmarks.measure.Quantiles;
 import cn.lianshen.benchmarks.measure.ServerFigures;
-import cn.lianshen.benchmarks.visibility.VisibilityFigures;
+import cn.lianshen.benchmarks.visibility.HalfLoadFigures;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public record RunRecord(
         Quantiles acceptedToResult,
         double clientCpuMillisPerCase,
         @Nullable ServerFigures server,
-        @Nullable VisibilityFigures halfLoad,
+        @Nullable HalfLoadFigures halfLoad,
         @Nullable FloorFigures floor,
         List<String> notMeasured) {
 

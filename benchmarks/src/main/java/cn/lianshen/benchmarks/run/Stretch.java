@@ -4,7 +4,7 @@ import cn.lianshen.benchmarks.measure.Figures;
 import cn.lianshen.benchmarks.measure.ServerFigures;
 import cn.lianshen.benchmarks.scenario.Office;
 import cn.lianshen.benchmarks.scenario.Tally;
-import cn.lianshen.benchmarks.visibility.VisibilityFigures;
+import cn.lianshen.benchmarks.visibility.HalfLoadFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +41,7 @@ record Stretch(Tally tally, long begin, Duration clientCpu) {
                 String label,
                 RunRecord.Conditions conditions,
                 @Nullable ServerFigures server,
-                @Nullable VisibilityFigures halfLoad,
+                @Nullable HalfLoadFigures halfLoad,
                 List<String> notMeasured) {
             double cases = Math.max(1, tally.cases());
             return new RunRecord(

@@ -3,7 +3,7 @@ package cn.lianshen.benchmarks.run;
 import cn.lianshen.benchmarks.floor.FloorFigures;
 import cn.lianshen.benchmarks.measure.Quantiles;
 import cn.lianshen.benchmarks.measure.ServerFigures;
-import cn.lianshen.benchmarks.visibility.VisibilityFigures;
+import cn.lianshen.benchmarks.visibility.HalfLoadFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +65,10 @@ public record Table(RunRecord record) {
     }
 
     private void halfLoad(List<String> lines) {
-        VisibilityFigures half = record.halfLoad();
+        HalfLoadFigures half = record.halfLoad();
         if (half != null) {
             lines.add(line("at %.1f cases/s:", half.casesPerSecond()));
+            half.operations().forEach((operation, quantiles) -> lines.add(row("  " + operation, quantiles)));
             lines.add(row("  accepted to one department", half.oneDepartment()));
             lines.add(row("  accepted to all of them", half.everyDepartment()));
         }

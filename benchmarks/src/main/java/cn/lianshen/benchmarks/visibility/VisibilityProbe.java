@@ -4,6 +4,7 @@ import cn.lianshen.benchmarks.accounts.Accounts;
 import cn.lianshen.benchmarks.http.Connection;
 import cn.lianshen.benchmarks.http.Request;
 import cn.lianshen.benchmarks.measure.Latencies;
+import cn.lianshen.benchmarks.measure.Quantiles;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -89,8 +90,8 @@ public final class VisibilityProbe {
         return 0;
     }
 
-    /** What was seen so far. */
-    public VisibilityFigures figures(double casesPerSecond) {
-        return new VisibilityFigures(casesPerSecond, one.quantiles(), every.quantiles());
+    /** What was seen so far, beside what the workers saw. */
+    public HalfLoadFigures figures(double casesPerSecond, Map<String, Quantiles> operations) {
+        return new HalfLoadFigures(casesPerSecond, operations, one.quantiles(), every.quantiles());
     }
 }
