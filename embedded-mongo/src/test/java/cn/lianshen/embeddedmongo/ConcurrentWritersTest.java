@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,21 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentWritersTest {
     private static final int THREADS = 12;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestStore store;
 
     private MongoCollection<Document> cases;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         store = TestStore.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
     }
 
     @BeforeEach

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.bson.Document;
 import org.bson.types.ObjectId;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,19 +24,12 @@ class IndexesAgainstFullScanTest {
     private static final int ROUNDS = 20;
     private static final int QUERIES = 40;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestStore store;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         store = TestStore.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
     }
 
     @ParameterizedTest

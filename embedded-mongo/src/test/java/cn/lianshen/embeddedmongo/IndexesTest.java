@@ -21,28 +21,21 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexesTest {
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestStore store;
 
     private MongoCollection<Document> cases;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         store = TestStore.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
     }
 
     @BeforeEach

@@ -36,28 +36,21 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PipelinesAndFilesTest {
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestStore store;
 
     private MongoCollection<Document> reviews;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         store = TestStore.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
     }
 
     @BeforeEach

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,22 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 class StoredPartsTest {
     private static final int DOCUMENTS = 200;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestStore store;
 
     private final List<Document> expected = new ArrayList<>();
     private MongoCollection<Document> cases;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         store = TestStore.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
     }
 
     @BeforeEach

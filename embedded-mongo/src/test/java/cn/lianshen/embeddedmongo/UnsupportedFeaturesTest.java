@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,19 +37,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnsupportedFeaturesTest {
     private static final Collation CHINESE = Collation.builder().locale("zh").build();
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestStore store;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         store = TestStore.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
     }
 
     @BeforeEach

@@ -51,8 +51,12 @@ public record Evidence(
             List<PublishedEvent> published,
             Set<String> goodReceivers) {}
 
-    /** Reads all of it; a platform that has not come to rest gives evidence that proves nothing, so wait for {@link Quiet} before. */
-    public static Evidence collect(Sources sources) {
+    /**
+     * Reads all of it; a platform that has not come to rest gives evidence that proves nothing, so wait for {@link Quiet} before.
+     *
+     * @param observed what was seen while the platform ran
+     */
+    public static Evidence collect(Sources sources, Observed observed) {
         try (StoreReader store = new StoreReader(sources)) {
             Map<String, StoredApplication> applications = new TreeMap<>();
             store.read(Sources.INTAKE, "applications", StoredApplication::of)
@@ -76,7 +80,7 @@ public record Evidence(
                     told(sources, store, topics, subscriptions),
                     store.read(Sources.REPORTING, "cases", CaseFigures::of),
                     LogReader.suspicious(sources.logs(), subscriptions),
-                    Observed.NOTHING);
+                    observed);
         }
     }
 
@@ -90,24 +94,6 @@ public record Evidence(
                 HistoryFile.read(sources.receptions(), Reception.class),
                 sources.services().contains(Sources.NOTIFICATION) ? topics.published() : List.of(),
                 sources.goodReceivers());
-    }
-
-    /** {@return the same with what was seen while the platform ran} */
-    public Evidence with(Observed seen) {
-        return new Evidence(
-                services,
-                poisoned,
-                deeds,
-                applications,
-                reviews,
-                log,
-                archive,
-                cursors,
-                parked,
-                told,
-                figures,
-                logLines,
-                seen);
     }
 
     /** {@return the reviews of each application} */

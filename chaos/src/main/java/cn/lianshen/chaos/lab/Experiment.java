@@ -114,7 +114,7 @@ public final class Experiment {
     }
 
     private Outcome judge(Lab lab, Account account, Observed observed, Optional<String> moving) {
-        var evidence = Evidence.collect(sources(lab)).with(observed);
+        var evidence = Evidence.collect(sources(lab), observed);
         var verdict = Checker.check(evidence);
         var violations = new ArrayList<String>();
         moving.ifPresent(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.lianshen.chaos.check.Checker;
 import cn.lianshen.chaos.check.Verdict;
 import cn.lianshen.chaos.evidence.Evidence;
+import cn.lianshen.chaos.evidence.Observed;
 import cn.lianshen.chaos.evidence.Quiet;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,6 @@ class MutantsIT {
         scribe.write(stage.sources().deeds());
         Set<String> ids = cases.stream().map(Case::id).collect(Collectors.toSet());
         assertThat(moving).isEmpty();
-        return Checker.check(Evidence.collect(stage.sources()).about(ids));
+        return Checker.check(Evidence.collect(stage.sources(), Observed.NOTHING).about(ids));
     }
 }

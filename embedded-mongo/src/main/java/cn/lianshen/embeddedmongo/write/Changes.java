@@ -105,10 +105,11 @@ public final class Changes {
     }
 
     private Outcome updateAll(StoredCollection collection, Update update) {
+        Examined examined = Examined.by(update, collection);
         long matched = 0;
         long modified = 0;
         for (byte[] id : reader.ids(collection, update.predicate(), SortOrder.NONE, 0)) {
-            Outcome one = updateDocument(collection, id, update);
+            Outcome one = updateDocument(collection, id, update, examined);
             matched += one.matched();
             modified += one.modified();
         }
@@ -116,16 +117,17 @@ public final class Changes {
     }
 
     private Outcome updateOne(StoredCollection collection, Update update) {
+        Examined examined = Examined.by(update, collection);
         Outcome outcome = firstOf(collection, update.predicate(), update.sort(), id -> {
-            Outcome one = updateDocument(collection, id, update);
+            Outcome one = updateDocument(collection, id, update, examined);
             return one.matched() > 0 ? one : null;
         });
         return outcome == null ? Outcome.NOTHING : outcome;
     }
 
-    private Outcome updateDocument(StoredCollection collection, byte[] id, Update update) {
+    private Outcome updateDocument(StoredCollection collection, byte[] id, Update update, Examined examined) {
         try (var _ = writer.lock(collection, id)) {
-            Document before = writer.read(collection, id, Examined.by(update, collection));
+            Document before = writer.read(collection, id, examined);
             if (before == null || !update.predicate().matches(before)) {
                 return Outcome.NOTHING;
             }

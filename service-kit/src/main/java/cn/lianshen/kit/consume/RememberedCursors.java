@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class RememberedCursors {
 
-    private static final int CASES = 1_024;
+    /** As many as move within seconds. What is kept longer becomes old in memory and is costly to collect. */
+    private static final int CASES = 128;
 
     private final CaseCursors stored;
     private final Map<String, Map<String, Cursor>> remembered = new LinkedHashMap<>(16, 0.75f, true) {

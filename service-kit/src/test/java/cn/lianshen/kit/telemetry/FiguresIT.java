@@ -40,7 +40,7 @@ class FiguresIT {
                 .send();
 
         assertThat(scrape())
-                .contains("http_server_requests_seconds_count")
+                .contains("http_server_requests_seconds_count", "http_server_requests_seconds_bucket")
                 .contains("uri=\"/things/{id}/loan\"")
                 .doesNotContain("uri=\"/things/7", "/actuator", "spring_security");
     }
