@@ -39,6 +39,9 @@ import tools.jackson.databind.JsonNode;
 public record Run(Options options, Path work, List<String> flags, Consumer<String> say) {
 
     private static final String REAL_SCHEME = "SOC-HZ-S1";
+    /** What was under way at full load is done by then. */
+    private static final int CALMING_DOWN_SECONDS = 5;
+
     private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(40);
     private static final Duration FLOOR_MEASURED = Duration.ofSeconds(15);
 
@@ -135,8 +138,11 @@ public record Run(Options options, Path work, List<String> flags, Consumer<Strin
 
     private HalfLoadFigures halfLoad(MeasuredPlatform platform, Office office, Accounts accounts, double pace)
             throws InterruptedException {
+        office.startAtPace(Math.max(pace, 0.1));
+        new Watch("calming down", office.newTally(), processes(platform), say)
+                .until(CALMING_DOWN_SECONDS, Integer.MAX_VALUE);
         VisibilityProbe probe = new VisibilityProbe(platform.gateway(), accounts, office.departmentsAtFirst());
-        office.startAtPace(Math.max(pace, 0.1), probe::accepted);
+        office.tellOfCases(probe::accepted);
         Tally tally = office.newTally();
         new Watch("half load", tally, processes(platform), say).until(options.halfLoadSeconds(), Integer.MAX_VALUE);
         return probe.figures(Figures.rounded(pace), tally.operations());

@@ -68,9 +68,13 @@ public final class Office implements AutoCloseable {
         return fresh;
     }
 
-    /** Starts cases at a pace from now on, whatever becomes of those on their way. */
-    public void startAtPace(double casesPerSecond, AcceptanceListener toldOfCases) {
+    /** Tells of every case that is accepted from now on. */
+    public void tellOfCases(AcceptanceListener toldOfCases) {
         listener = toldOfCases;
+    }
+
+    /** Starts cases at a pace from now on, whatever becomes of those on their way. */
+    public void startAtPace(double casesPerSecond) {
         pace = Pace.of(casesPerSecond, () -> agenda.add(new Task.StartCase(), 0));
     }
 
