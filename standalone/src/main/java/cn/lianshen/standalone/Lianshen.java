@@ -27,7 +27,7 @@ public final class Lianshen {
                 case "start" -> new StartCommand(options).run();
                 case "stop" -> new StopCommand(options.data()).run();
                 case "status" -> new StatusCommand(options.data()).run();
-                case "rehearse" -> new RehearseCommand().run();
+                case "rehearse" -> RehearseCommand.fromCommandLine().run();
                 default -> say("command: '" + verb + "' (expected: start, stop, status or trace)", USAGE);
             };
         } catch (IllegalArgumentException e) {

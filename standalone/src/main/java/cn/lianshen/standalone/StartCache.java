@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 record StartCache(Path file) {
 
+    /** Property with the data folder of the other process. */
+    static final String REHEARSAL = "lianshen.rehearsal";
+
     private static final Logger LOG = LoggerFactory.getLogger(StartCache.class);
     private static final long UNTIL_PEOPLE_HAVE_SETTLED_SECONDS = 20;
     private static final long PATIENCE_SECONDS = 600;
@@ -67,6 +70,7 @@ record StartCache(Path file) {
         var command = new ArrayList<>(List.of("nice", "-n", "19", JvmFlags.java()));
         command.addAll(JvmFlags.ofThisProcess());
         command.add("-XX:AOTCacheOutput=" + draft);
+        command.add("-D" + REHEARSAL + "=" + file.resolveSibling("rehearsal"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Lianshen.class.getName(), "rehearse"));
         return command;
