@@ -3,10 +3,10 @@ package cn.lianshen.standalone.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * The number chosen for each port.
@@ -14,6 +14,10 @@ import java.util.Map;
  * @param numbers 1 to 65535 for the ports that do not have their usual one
  */
 public record Ports(Map<Port, Integer> numbers) {
+
+    private static final int LOWEST_FREE = 15_000;
+    private static final int HIGHEST_FREE = 32_000;
+    private static final int MOST_CANDIDATES = 5_000;
 
     /** Copies the numbers. */
     public Ports {
@@ -26,25 +30,29 @@ public record Ports(Map<Port, Integer> numbers) {
     }
 
     /**
-     * Numbers nobody listened on a moment ago, for tests that run beside others.
+     * Numbers nobody listened on a moment ago, for tests that run beside others. They are below those that the system gives to
+     * outgoing connections, so that none of these takes one while nobody listens on it.
      *
      * @throws IOException when the loopback address has none left
      */
     public static Ports free() throws IOException {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            var numbers = new HashMap<Port, Integer>();
-            for (var port : Port.all().toList()) {
-                var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
-                sockets.add(socket);
-                numbers.put(port, socket.getLocalPort());
+        var wanted = Port.all().iterator();
+        var candidates = new SplittableRandom()
+                .ints(LOWEST_FREE, HIGHEST_FREE)
+                .distinct()
+                .limit(MOST_CANDIDATES)
+                .iterator();
+        var numbers = new HashMap<Port, Integer>();
+        while (wanted.hasNext()) {
+            if (!candidates.hasNext()) {
+                throw new IOException("no free ports between " + LOWEST_FREE + " and " + HIGHEST_FREE);
             }
-            return new Ports(numbers);
-        } finally {
-            for (var socket : sockets) {
-                socket.close();
+            int candidate = candidates.next();
+            if (!isTaken(candidate)) {
+                numbers.put(wanted.next(), candidate);
             }
         }
+        return new Ports(numbers);
     }
 
     /** {@return the number of one port} */

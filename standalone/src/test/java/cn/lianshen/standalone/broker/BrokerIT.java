@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianshen.contracts.Topics;
-import cn.lianshen.standalone.FreePorts;
 import cn.lianshen.standalone.OwnProcess;
+import cn.lianshen.standalone.platform.Port;
+import cn.lianshen.standalone.platform.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +40,9 @@ class BrokerIT {
 
     @BeforeEach
     void takesFreePorts() throws IOException {
-        int[] ports = FreePorts.take(2);
-        settings = new BrokerSettings(folder.resolve("broker"), ports[0], ports[1]);
+        var ports = Ports.free();
+        settings =
+                new BrokerSettings(folder.resolve("broker"), ports.of(Port.BROKER), ports.of(Port.BROKER_CONTROLLER));
     }
 
     @Test

@@ -3,9 +3,10 @@ package cn.lianshen.standalone.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.lianshen.standalone.FreePorts;
 import cn.lianshen.standalone.login.LoginRefused;
 import cn.lianshen.standalone.login.PeopleLogin;
+import cn.lianshen.standalone.platform.Port;
+import cn.lianshen.standalone.platform.Ports;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -30,7 +31,7 @@ class IdentityServerIT {
 
     @BeforeAll
     static void starts() throws IOException {
-        server = RunningIssuer.start(FreePorts.take(1)[0], folder);
+        server = RunningIssuer.start(Ports.free().of(Port.ISSUER), folder);
     }
 
     @AfterAll
