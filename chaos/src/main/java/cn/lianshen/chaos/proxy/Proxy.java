@@ -23,13 +23,27 @@ public final class Proxy implements AutoCloseable {
     private final Weather weather = new Weather(PASS);
     private final AtomicLong swallowed = new AtomicLong();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocket listening;
+    private @Nullable Listening listening;
 
-    private Proxy(String name, InetSocketAddress target, ServerSocket listening) {
+    /** A socket that takes connections, and the thread that waits for them. */
+    private record Listening(ServerSocket socket, Thread acceptor) {
+
+        /** The system takes connections until nobody waits for one any more. */
+        void end() throws IOException {
+            socket.close();
+            try {
+                acceptor.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Proxy(String name, InetSocketAddress target, ServerSocket socket) {
         this.name = name;
         this.target = target;
-        this.port = listening.getLocalPort();
-        this.listening = listening;
+        this.port = socket.getLocalPort();
+        this.listening = listenOn(socket);
     }
 
     /**
@@ -41,10 +55,7 @@ public final class Proxy implements AutoCloseable {
      */
     public static Proxy open(String name, int target) throws IOException {
         var loopback = InetAddress.ofLiteral("127.0.0.1");
-        var socket = new ServerSocket(0, BACKLOG, loopback);
-        var proxy = new Proxy(name, new InetSocketAddress(loopback, target), socket);
-        proxy.acceptFrom(socket);
-        return proxy;
+        return new Proxy(name, new InetSocketAddress(loopback, target), new ServerSocket(0, BACKLOG, loopback));
     }
 
     /** {@return the name of the link} */
@@ -74,8 +85,7 @@ public final class Proxy implements AutoCloseable {
             var socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
-            listening = socket;
-            acceptFrom(socket);
+            listening = listenOn(socket);
         }
     }
 
@@ -93,29 +103,34 @@ public final class Proxy implements AutoCloseable {
 
     private void stopListening() throws IOException {
         if (listening != null) {
-            listening.close();
+            listening.end();
             listening = null;
         }
     }
 
-    private void acceptFrom(ServerSocket socket) {
-        Thread.ofVirtual().name("proxy " + name).start(() -> {
+    private Listening listenOn(ServerSocket socket) {
+        var acceptor = Thread.ofVirtual().name("proxy " + name).start(() -> {
             while (true) {
                 try {
-                    var caller = socket.accept();
-                    Thread.ofVirtual().start(() -> connect(caller));
+                    take(socket.accept());
                 } catch (IOException _) {
                     return;
                 }
             }
         });
+        return new Listening(socket, acceptor);
     }
 
-    /** Whoever cannot be passed on is reset, as a dead target would do it. */
-    private void connect(Socket caller) {
+    /** Known before anything else happens, so that a cut ends it too. */
+    private void take(Socket caller) {
         var called = new Socket();
         var connection = new Connection(caller, called, weather, swallowed);
         connections.add(connection);
+        Thread.ofVirtual().start(() -> passOn(connection, called));
+    }
+
+    /** Whoever cannot be passed on is reset, as a dead target would do it. */
+    private void passOn(Connection connection, Socket called) {
         try {
             called.connect(target, CONNECT_MS);
             connection.pump();
