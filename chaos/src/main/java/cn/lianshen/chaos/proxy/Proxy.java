@@ -1,5 +1,6 @@
 package cn.lianshen.chaos.proxy;
 
+import cn.lianshen.standalone.platform.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,7 +48,7 @@ public final class Proxy implements AutoCloseable {
     }
 
     /**
-     * Opens a link.
+     * Opens a link on a port that no outgoing connection takes while the link is cut.
      *
      * @param name for journals
      * @param target the port it leads to
@@ -55,7 +56,8 @@ public final class Proxy implements AutoCloseable {
      */
     public static Proxy open(String name, int target) throws IOException {
         var loopback = InetAddress.ofLiteral("127.0.0.1");
-        return new Proxy(name, new InetSocketAddress(loopback, target), new ServerSocket(0, BACKLOG, loopback));
+        int port = Ports.freeNumbers().findFirst().orElseThrow(() -> new IOException("no port is left"));
+        return new Proxy(name, new InetSocketAddress(loopback, target), new ServerSocket(port, BACKLOG, loopback));
     }
 
     /** {@return the name of the link} */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The number chosen for each port.
@@ -30,29 +31,32 @@ public record Ports(Map<Port, Integer> numbers) {
     }
 
     /**
-     * Numbers nobody listened on a moment ago, for tests that run beside others. They are below those that the system gives to
-     * outgoing connections, so that none of these takes one while nobody listens on it.
+     * Numbers nobody listened on a moment ago, for tests that run beside others.
      *
      * @throws IOException when the loopback address has none left
      */
     public static Ports free() throws IOException {
-        var wanted = Port.all().iterator();
-        var candidates = new SplittableRandom()
-                .ints(LOWEST_FREE, HIGHEST_FREE)
-                .distinct()
-                .limit(MOST_CANDIDATES)
-                .iterator();
+        var candidates = freeNumbers().iterator();
         var numbers = new HashMap<Port, Integer>();
-        while (wanted.hasNext()) {
+        for (var port : Port.all().toList()) {
             if (!candidates.hasNext()) {
                 throw new IOException("no free ports between " + LOWEST_FREE + " and " + HIGHEST_FREE);
             }
-            int candidate = candidates.next();
-            if (!isTaken(candidate)) {
-                numbers.put(wanted.next(), candidate);
-            }
+            numbers.put(port, candidates.next());
         }
         return new Ports(numbers);
+    }
+
+    /**
+     * {@return some thousand numbers at most, each free when it is taken from the stream} They are below those that the system gives to
+     * outgoing connections, so that none of these takes one while nobody listens on it.
+     */
+    public static IntStream freeNumbers() {
+        return new SplittableRandom()
+                .ints(LOWEST_FREE, HIGHEST_FREE)
+                .distinct()
+                .limit(MOST_CANDIDATES)
+                .filter(number -> !isTaken(number));
     }
 
     /** {@return the number of one port} */
