@@ -5,8 +5,6 @@ import cn.lianshen.standalone.platform.Link;
 import cn.lianshen.standalone.platform.Port;
 import cn.lianshen.standalone.platform.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +47,6 @@ record Links(List<Link> links, Map<String, Proxy> proxies) implements AutoClosea
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
+        return Ports.freeNumbers().findFirst().orElseThrow(() -> new IOException("no port is left"));
     }
 }

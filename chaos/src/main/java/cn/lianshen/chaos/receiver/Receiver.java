@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import cn.lianshen.chaos.history.JsonLines;
 import cn.lianshen.chaos.history.Reception;
+import cn.lianshen.chaos.proxy.Doorway;
 import cn.lianshen.contracts.Sha256;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
@@ -20,35 +18,29 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One endpoint. What it receives is on record before it answers. */
 public final class Receiver implements AutoCloseable {
 
     private static final int MOST_SECONDS_SLOW = 8;
-    private static final int BACKLOG = 100;
     private static final int PATIENCE_MS = 20_000;
 
     private final String name;
     private final JsonLines receptions;
-    private final int port;
+    private final Doorway doorway;
     private volatile Manner manner = Manner.GOOD;
     private volatile String secret = "";
-    private @Nullable ServerSocket listening;
 
-    private Receiver(String name, JsonLines receptions, ServerSocket listening) {
+    private Receiver(String name, JsonLines receptions) throws IOException {
         this.name = name;
         this.receptions = receptions;
-        this.port = listening.getLocalPort();
-        this.listening = listening;
+        this.doorway =
+                Doorway.open("receiver " + name, caller -> Thread.ofVirtual().start(() -> serve(caller)));
     }
 
     /** Opens an endpoint on a port of the loopback address. */
     public static Receiver open(String name, JsonLines receptions) throws IOException {
-        var socket = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
-        var receiver = new Receiver(name, receptions, socket);
-        receiver.acceptFrom(socket);
-        return receiver;
+        return new Receiver(name, receptions);
     }
 
     /** {@return its name} */
@@ -63,7 +55,7 @@ public final class Receiver implements AutoCloseable {
 
     /** {@return what the operator has to vouch for} */
     public String hostAndPort() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + doorway.port();
     }
 
     /** Verifies with this secret from now on. */
@@ -75,41 +67,15 @@ public final class Receiver implements AutoCloseable {
     public synchronized void behave(Manner next) throws IOException {
         manner = next;
         if (next == Manner.DEAD) {
-            stopListening();
+            doorway.close();
             return;
         }
-        if (listening == null) {
-            var socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
-            listening = socket;
-            acceptFrom(socket);
-        }
+        doorway.open();
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        stopListening();
-    }
-
-    private void stopListening() throws IOException {
-        if (listening != null) {
-            listening.close();
-            listening = null;
-        }
-    }
-
-    private void acceptFrom(ServerSocket socket) {
-        Thread.ofVirtual().name("receiver " + name).start(() -> {
-            while (true) {
-                try {
-                    var caller = socket.accept();
-                    Thread.ofVirtual().start(() -> serve(caller));
-                } catch (IOException _) {
-                    return;
-                }
-            }
-        });
+    public void close() throws IOException {
+        doorway.close();
     }
 
     private void serve(Socket caller) {

@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,7 @@ public record Ports(Map<Port, Integer> numbers) {
     private static final int LOWEST_FREE = 15_000;
     private static final int HIGHEST_FREE = 32_000;
     private static final int MOST_CANDIDATES = 5_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** Copies the numbers. */
     public Ports {
@@ -48,15 +51,15 @@ public record Ports(Map<Port, Integer> numbers) {
     }
 
     /**
-     * {@return some thousand numbers at most, each free when it is taken from the stream} They are below those that the system gives to
-     * outgoing connections, so that none of these takes one while nobody listens on it.
+     * {@return some thousand numbers at most, each free when it is taken from the stream, and given to nobody else in this process} They
+     * are below those that the system gives to outgoing connections, so that none of these takes one while nobody listens on it.
      */
     public static IntStream freeNumbers() {
         return new SplittableRandom()
                 .ints(LOWEST_FREE, HIGHEST_FREE)
                 .distinct()
                 .limit(MOST_CANDIDATES)
-                .filter(number -> !isTaken(number));
+                .filter(number -> !isTaken(number) && GIVEN.add(number));
     }
 
     /** {@return the number of one port} */
