@@ -73,8 +73,7 @@ class DashboardIT {
                 "notification-service", ports.of(Port.NOTIFICATION),
                 "reporting-service", ports.of(Port.REPORTING));
         String token = RunningPlatform.people(platform).person("admin").authorization();
-        return RunningPrometheus.start(
-                Ports.free().of(Port.GATEWAY), services, token.substring("Bearer ".length()), folder);
+        return RunningPrometheus.start(Ports.freeNumber(), services, token.substring("Bearer ".length()), folder);
     }
 
     /** Everything a panel counts happens twice, so that it has a rate: requests, refusals, events. */

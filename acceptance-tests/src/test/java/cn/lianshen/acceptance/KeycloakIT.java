@@ -56,7 +56,7 @@ class KeycloakIT {
     static void start() throws Exception {
         Ports ports = Ports.free();
         var gateway = URI.create("http://127.0.0.1:" + ports.of(Port.GATEWAY));
-        keycloak = RunningKeycloak.start(ports.of(Port.ISSUER), Ports.free().of(Port.ISSUER), gateway, folder);
+        keycloak = RunningKeycloak.start(ports.of(Port.ISSUER), Ports.freeNumber(), gateway, folder);
         System.setProperty(CLIENT_SECRET, RunningKeycloak.GATEWAY_SECRET);
         platform = Platform.start(
                 new PlatformSettings(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.lianshen.deploy.Passwords;
 import cn.lianshen.deploy.Service;
 import cn.lianshen.deploy.mongodb.PrepareMongodb;
-import cn.lianshen.standalone.platform.Port;
 import cn.lianshen.standalone.platform.Ports;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
@@ -58,7 +57,7 @@ class MongodbRightsIT {
 
     private static int freePort() {
         try {
-            return Ports.free().of(Port.STORE);
+            return Ports.freeNumber();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 public record Run(Options options, Path work, List<String> flags, Consumer<String> say) {
 
     private static final String REAL_SCHEME = "SOC-HZ-S1";
+
     /** What was under way at full load is done by then. */
     private static final int CALMING_DOWN_SECONDS = 5;
 

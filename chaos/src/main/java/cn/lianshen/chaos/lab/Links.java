@@ -22,7 +22,7 @@ record Links(List<Link> links, Map<String, Proxy> proxies) implements AutoClosea
         var open = new Links(new ArrayList<>(), new LinkedHashMap<>());
         for (var service : services) {
             open.add(service.name(), "store", ports.of(Port.STORE));
-            open.add(service.name(), "broker", freePort());
+            open.add(service.name(), "broker", Ports.freeNumber());
             open.add("gateway", service.name(), ports.of(service.port()));
         }
         return open;
@@ -44,9 +44,5 @@ record Links(List<Link> links, Map<String, Proxy> proxies) implements AutoClosea
         for (var proxy : proxies.values()) {
             proxy.close();
         }
-    }
-
-    private static int freePort() throws IOException {
-        return Ports.freeNumbers().findFirst().orElseThrow(() -> new IOException("no port is left"));
     }
 }

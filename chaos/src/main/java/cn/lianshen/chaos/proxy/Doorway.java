@@ -47,8 +47,7 @@ public final class Doorway implements AutoCloseable {
      * @throws IOException when no port is left
      */
     public static Doorway open(String name, Consumer<Socket> guests) throws IOException {
-        int port = Ports.freeNumbers().findFirst().orElseThrow(() -> new IOException("no port is left"));
-        var doorway = new Doorway(name, port, guests);
+        var doorway = new Doorway(name, Ports.freeNumber(), guests);
         doorway.open();
         return doorway;
     }

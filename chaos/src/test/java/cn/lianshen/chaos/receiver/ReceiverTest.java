@@ -9,6 +9,7 @@ import cn.lianshen.chaos.history.Reception;
 import cn.lianshen.contracts.Sha256;
 import com.standardwebhooks.Webhook;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,7 +72,7 @@ class ReceiverTest {
     @Test
     void isNotThereWhileItIsDeadAndComesBack() throws Exception {
         receiver.behave(Manner.DEAD);
-        assertThatThrownBy(() -> post(SECRET)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> post(SECRET)).isInstanceOf(ConnectException.class);
 
         receiver.behave(Manner.GOOD);
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * The number chosen for each port.
@@ -20,7 +19,7 @@ public record Ports(Map<Port, Integer> numbers) {
 
     private static final int LOWEST_FREE = 15_000;
     private static final int HIGHEST_FREE = 32_000;
-    private static final int MOST_CANDIDATES = 5_000;
+    private static final int MOST_TRIES = 5_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** Copies the numbers. */
@@ -39,27 +38,25 @@ public record Ports(Map<Port, Integer> numbers) {
      * @throws IOException when the loopback address has none left
      */
     public static Ports free() throws IOException {
-        var candidates = freeNumbers().iterator();
         var numbers = new HashMap<Port, Integer>();
         for (var port : Port.all().toList()) {
-            if (!candidates.hasNext()) {
-                throw new IOException("no free ports between " + LOWEST_FREE + " and " + HIGHEST_FREE);
-            }
-            numbers.put(port, candidates.next());
+            numbers.put(port, freeNumber());
         }
         return new Ports(numbers);
     }
 
     /**
-     * {@return some thousand numbers at most, each free when it is taken from the stream, and given to nobody else in this process} They
-     * are below those that the system gives to outgoing connections, so that none of these takes one while nobody listens on it.
+     * {@return a number nobody listened on a moment ago, given to nobody else in this process} It is below those that the system gives to
+     * outgoing connections, so that none of these takes it while nobody listens on it.
+     *
+     * @throws IOException when the loopback address has none left
      */
-    public static IntStream freeNumbers() {
+    public static int freeNumber() throws IOException {
         return new SplittableRandom()
-                .ints(LOWEST_FREE, HIGHEST_FREE)
-                .distinct()
-                .limit(MOST_CANDIDATES)
-                .filter(number -> !isTaken(number) && GIVEN.add(number));
+                .ints(MOST_TRIES, LOWEST_FREE, HIGHEST_FREE)
+                .filter(number -> !isTaken(number) && GIVEN.add(number))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no free port between " + LOWEST_FREE + " and " + HIGHEST_FREE));
     }
 
     /** {@return the number of one port} */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianshen.contracts.Topics;
 import cn.lianshen.standalone.OwnProcess;
-import cn.lianshen.standalone.platform.Port;
 import cn.lianshen.standalone.platform.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,9 +39,7 @@ class BrokerIT {
 
     @BeforeEach
     void takesFreePorts() throws IOException {
-        var ports = Ports.free();
-        settings =
-                new BrokerSettings(folder.resolve("broker"), ports.of(Port.BROKER), ports.of(Port.BROKER_CONTROLLER));
+        settings = new BrokerSettings(folder.resolve("broker"), Ports.freeNumber(), Ports.freeNumber());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianshen.standalone.login.LoginRefused;
 import cn.lianshen.standalone.login.PeopleLogin;
-import cn.lianshen.standalone.platform.Port;
 import cn.lianshen.standalone.platform.Ports;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -31,7 +30,7 @@ class IdentityServerIT {
 
     @BeforeAll
     static void starts() throws IOException {
-        server = RunningIssuer.start(Ports.free().of(Port.ISSUER), folder);
+        server = RunningIssuer.start(Ports.freeNumber(), folder);
     }
 
     @AfterAll
