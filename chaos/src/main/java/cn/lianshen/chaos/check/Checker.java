@@ -37,6 +37,7 @@ public final class Checker {
             new NothingGrowsWithoutBound(),
             new NobodyHoardsTheMachine(),
             new WritesDoNotNeedTheLog(),
+            new DeadWebhooksSlowNothingElse(),
             new LogsAreClean());
 
     private Checker() {}

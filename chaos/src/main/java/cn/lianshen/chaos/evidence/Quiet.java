@@ -3,7 +3,6 @@ package cn.lianshen.chaos.evidence;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * that answers well. Seen twice in a row with the same ends of the log, because an event may be between two places at one look.
  */
 public final class Quiet {
-
-    private static final Duration BETWEEN = Duration.ofMillis(300);
 
     private final Movement movement;
     private @Nullable Map<TopicPartition, Long> endsBefore;
@@ -30,18 +27,7 @@ public final class Quiet {
      */
     public static Optional<String> await(Sources sources, Duration most) throws InterruptedException {
         try (Movement movement = new Movement(sources)) {
-            return new Quiet(movement).await(most);
-        }
-    }
-
-    private Optional<String> await(Duration most) throws InterruptedException {
-        long begin = System.nanoTime();
-        while (true) {
-            Optional<String> moving = look();
-            if (moving.isEmpty() || System.nanoTime() - begin > most.toNanos()) {
-                return moving;
-            }
-            TimeUnit.NANOSECONDS.sleep(BETWEEN.toNanos());
+            return Looking.until(new Quiet(movement)::look, most);
         }
     }
 

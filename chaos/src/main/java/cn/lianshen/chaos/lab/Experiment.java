@@ -6,7 +6,6 @@ import cn.lianshen.chaos.evidence.Observed;
 import cn.lianshen.chaos.evidence.Quiet;
 import cn.lianshen.chaos.evidence.Sources;
 import cn.lianshen.chaos.history.JsonLines;
-import cn.lianshen.chaos.nemesis.Fault;
 import cn.lianshen.chaos.nemesis.Journal;
 import cn.lianshen.chaos.nemesis.Nemesis;
 import cn.lianshen.chaos.nemesis.Plan;
@@ -17,21 +16,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One run: start, people, faults, healing, quiet, verdict. */
 public final class Experiment {
 
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(180);
     private static final Duration LONGEST_AFTERMATH = Duration.ofSeconds(45);
-
-    /** Longer than the gateway waits for an answer, so that a command that waits for the log fails before it is back. */
-    private static final Duration WITHOUT_BROKER = Duration.ofSeconds(15);
-
-    private static final Duration WITH_IT_AGAIN = Duration.ofSeconds(5);
 
     private final Setup setup;
     private final RunFolder folder;
@@ -72,19 +67,23 @@ public final class Experiment {
             traffic.begin(setup.cases(), setup.seed());
             nemesis.begin();
             var account = new Account(traffic.tally(), journal, lab.links());
-            watch(account, setup.length());
+            var watch = new Watch(account, out);
+            watch.during(setup.length());
             out.println("Healing; people go on for a while.");
             nemesis.heal();
-            watch(account, aftermath());
-            out.println("Once more without the broker, while nothing else is wrong.");
-            nemesis.strikeAlone(new Fault.Kill("broker", WITHOUT_BROKER));
-            watch(account, WITH_IT_AGAIN);
+            watch.during(aftermath());
+            var behind = new OneThingAtATime(nemesis, watch, sources(lab), out).play();
             traffic.close();
             out.println("Waiting until nothing moves any more.");
-            var moving = Quiet.await(sources(lab), QUIET_WITHIN);
+            var moving = Quiet.await(sources(lab), QUIET_WITHIN)
+                    .map(what -> "not quiet after " + QUIET_WITHIN.toSeconds() + " s: " + what);
             TimeUnit.SECONDS.sleep(2);
             reader.close();
-            return judge(lab, account, observation.end(), moving);
+            return judge(
+                    lab,
+                    account,
+                    observation.end(),
+                    Stream.of(behind, moving).flatMap(Optional::stream).toList());
         }
     }
 
@@ -92,14 +91,6 @@ public final class Experiment {
         var scene = lab.scene();
         var plan = new Plan(setup.seed(), scene.names(), setup.gap());
         return new Nemesis(plan, scene, new PlatformProcesses(lab.platform()), journal);
-    }
-
-    private void watch(Account account, Duration length) throws InterruptedException {
-        long end = System.nanoTime() + length.toNanos();
-        for (long left = length.toNanos(); left > 0; left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, BETWEEN_LINES.toNanos()));
-            out.println(account.line());
-        }
     }
 
     private Duration aftermath() {
@@ -113,12 +104,11 @@ public final class Experiment {
                 .withGoodReceivers(good);
     }
 
-    private Outcome judge(Lab lab, Account account, Observed observed, Optional<String> moving) {
+    private Outcome judge(Lab lab, Account account, Observed observed, List<String> unrest) {
         var evidence = Evidence.collect(sources(lab), observed);
         var verdict = Checker.check(evidence);
         var violations = new ArrayList<String>();
-        moving.ifPresent(
-                what -> violations.add("liveness: not quiet after " + QUIET_WITHIN.toSeconds() + " s: " + what));
+        unrest.forEach(what -> violations.add("liveness: " + what));
         if (account.journal().unplanned() > 0) {
             violations.add("a part ended although nobody killed it, see " + folder.faults());
         }

@@ -3,13 +3,16 @@ package cn.lianshen.chaos.nemesis;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,15 +77,29 @@ public final class Nemesis {
     }
 
     /**
-     * Carries out one fault while nothing else is wrong; only after {@link #heal}.
+     * Carries out these faults at the same time while nothing else is wrong; only after {@link #heal}.
      *
-     * @throws IllegalStateException before
+     * @throws IllegalStateException before, and when one of them cannot be carried out
      */
-    public void strikeAlone(Fault fault) throws InterruptedException, IOException {
+    public void strikeAlone(Fault... faults) throws InterruptedException {
         if (!underway.isTerminated()) {
             throw new IllegalStateException("not healed yet");
         }
-        surgeon.carryOut(0, fault);
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            var strikes = Stream.of(faults).map(this::strike).toList();
+            for (var strike : together.invokeAll(strikes)) {
+                strike.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a fault went wrong", e.getCause());
+        }
+    }
+
+    private Callable<Void> strike(Fault fault) {
+        return () -> {
+            surgeon.carryOut(0, fault);
+            return null;
+        };
     }
 
     private void run() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.lianshen.chaos.history.HistoryFile;
 import cn.lianshen.chaos.history.JsonLines;
+import cn.lianshen.chaos.history.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +38,10 @@ class NemesisTest {
             await().atMost(Duration.ofMinutes(2)).until(() -> journal.kills() >= 20);
             nemesis.heal();
             assertThat(journal.troubles()).allMatch(trouble -> trouble.until() < Long.MAX_VALUE);
-            nemesis.strikeAlone(new Fault.Kill("broker", Duration.ZERO));
-            assertThat(journal.troubles().getLast().victim()).isEqualTo("broker");
+            nemesis.strikeAlone(new Fault.Kill("broker", Duration.ZERO), new Fault.Kill("gateway", Duration.ZERO));
+            assertThat(journal.troubles().reversed().subList(0, 2))
+                    .extracting(Trouble::victim)
+                    .containsExactlyInAnyOrder("broker", "gateway");
         }
 
         assertThat(patients.mostAway.get()).isEqualTo(2);
