@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 import { action, perform } from './parts.js';
 import { accept, claim, decide, issue, notAccept, release, submit } from './shape.js';
-import { OUTCOMES } from './words.js';
+import { CONCLUSIONS, OUTCOMES } from './words.js';
 
 export function applicantActions(one, person, after) {
   const mayAct = person.roles.some((role) => ['APPLICANT', 'WINDOW_CLERK', 'LEAD_WINDOW'].includes(role));
@@ -26,7 +26,7 @@ export function leadActions(one, person, after) {
     return h('p', { class: 'quiet' }, '全部事项已决定，等待牵头窗口出具综合结果。');
   }
   const proposed = one.proposal?.conclusion || 'APPROVED';
-  const conclusion = choice('conclusion', proposed);
+  const conclusion = choice('conclusion', CONCLUSIONS, proposed);
   const reason = h('textarea', { name: 'deviationReason', rows: 3, placeholder: '与建议不一致时，必须说明理由' });
   const reasonField = field('偏离建议的理由', reason);
   const toggle = () => { reasonField.hidden = chosen(conclusion) === proposed; };
@@ -54,7 +54,7 @@ export function reviewActions(review, person, after) {
 }
 
 function decisionForm(review, after, close) {
-  const outcome = choice('outcome', 'APPROVED');
+  const outcome = choice('outcome', OUTCOMES, 'APPROVED');
   const opinion = h('textarea', { name: 'opinion', rows: 4, required: true, maxlength: 2000 });
   const conditions = h('textarea', { name: 'conditions', rows: 3, placeholder: '每行一项' });
   const reason = h('textarea', { name: 'reason', rows: 3 });
@@ -99,9 +99,9 @@ function field(label, control) {
   return h(control.tagName === 'FIELDSET' ? 'div' : 'label', { class: 'field' }, h('span', {}, label), control);
 }
 
-function choice(name, initial) {
+function choice(name, words, initial) {
   const group = `${name}-${Math.random().toString(36).slice(2)}`;
-  return h('fieldset', { class: 'choice' }, Object.entries(OUTCOMES).map(([value, word]) =>
+  return h('fieldset', { class: 'choice' }, Object.entries(words).map(([value, word]) =>
     h('label', {}, h('input', { type: 'radio', name: group, value, checked: value === initial }), word)));
 }
 

@@ -64,7 +64,7 @@ function header() {
 }
 
 function whatTheyAre() {
-  return [person.department, ...person.roles.map((role) => ROLES[role] || role)].filter(Boolean).join(' · ');
+  return [person.departmentName, ...person.roles.map((role) => ROLES[role] || role)].filter(Boolean).join(' · ');
 }
 
 function route() {

@@ -8,7 +8,19 @@ const PAGE = 50;
 
 export const account = async () => {
   const me = await get('/api/me');
-  return { account: me.account, name: me.name || me.account, roles: me.roles || [], department: me.department || '' };
+  return {
+    account: me.account,
+    name: me.name || me.account,
+    roles: me.roles || [],
+    department: me.department || '',
+    departmentName: me.department ? await departmentName(me.department) : '',
+  };
+};
+
+/** Its code is better than nothing when the catalogue is away. */
+const departmentName = async (code) => {
+  const departments = await get('/api/departments').catch(() => []);
+  return zh(departments.find((department) => department.code === code)?.name) || code;
 };
 
 /** A search for less than two characters finds too much to be one. */
@@ -160,6 +172,7 @@ function toReview(one, progress) {
         opinion: review.decision.opinion,
         conditions: review.decision.conditions,
         reason: review.decision.reason || '',
+        remedies: review.decision.remedies || '',
         by: review.decision.by.name,
         at: review.decision.at,
       },

@@ -13,6 +13,7 @@ export const CASE_STATES = {
   ISSUED: '已出结果', WITHDRAWN: '已撤回', NOT_ACCEPTED: '不予受理',
 };
 export const OUTCOMES = { APPROVED: '同意', APPROVED_WITH_CONDITIONS: '附条件同意', REFUSED: '不同意' };
+export const CONCLUSIONS = { ...OUTCOMES, REFUSED: '不予同意' };
 export const ROLES = {
   APPLICANT: '申请人', WINDOW_CLERK: '综合窗口', LEAD_WINDOW: '牵头窗口', REVIEWER: '审查员', DECIDER: '首席代表',
   SUPERVISOR: '监督员', SUBSCRIBER: '系统', CATALOGUE_ADMIN: '事项管理员', SYSTEM_ADMIN: '系统管理员', AUDITOR: '审计员',

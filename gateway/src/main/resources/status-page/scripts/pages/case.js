@@ -1,7 +1,7 @@
 import { h, show } from '../dom.js';
 import { badge, due, fill, heading } from '../parts.js';
 import { application, pdfAddress, verificationAddress } from '../shape.js';
-import { CASE_STATES, OUTCOMES, day, moment, standing } from '../words.js';
+import { CASE_STATES, CONCLUSIONS, day, moment, standing } from '../words.js';
 import { applicantActions, clerkActions, leadActions, reviewActions } from '../actions.js';
 
 /** One case: the layers of its plan side by side, every decision, the proposal and the result. */
@@ -70,21 +70,22 @@ function decision(given) {
   return h('div', { class: 'decision' },
     given.opinion && h('blockquote', {}, given.opinion),
     given.reason && h('p', {}, h('b', {}, '理由：'), given.reason),
+    given.remedies && h('p', {}, h('b', {}, '救济途径：'), given.remedies),
     given.conditions.length > 0 && h('ol', { class: 'conditions' }, given.conditions.map((condition) => h('li', {}, condition))),
     h('p', { class: 'quiet' }, `${given.by} · ${moment(given.at)}`));
 }
 
 function proposal(one, person, again) {
   return h('section', { class: 'card proposal' },
-    h('h2', {}, '综合结果建议', one.proposal && badge(OUTCOMES[one.proposal.conclusion] || one.proposal.conclusion, tone(one.proposal.conclusion))),
+    h('h2', {}, '综合结果建议', one.proposal && conclusion(one.proposal)),
     one.proposal && h('ul', {}, one.proposal.explanation.map((line) => h('li', {}, line))),
     leadActions(one, person, again));
 }
 
 function result(one) {
   const given = one.result;
-  return h('section', { class: 'card result' },
-    h('h2', {}, '综合审批结果', badge(OUTCOMES[given.conclusion] || given.conclusion, tone(given.conclusion))),
+  return h('section', { class: `card result ${tone(given)}` },
+    h('h2', {}, '综合审批结果', conclusion(given)),
     h('p', { class: 'result-number' }, given.number),
     given.conditions.length > 0 && h('div', {}, h('h3', {}, '附带条件'), h('ol', { class: 'conditions' }, given.conditions.map((condition) => h('li', {}, condition)))),
     given.deviationReason && h('p', {}, h('b', {}, '与建议不一致的理由：'), given.deviationReason),
@@ -94,4 +95,5 @@ function result(one) {
       h('a', { class: 'button', href: verificationAddress(given.verificationCode), target: '_blank', rel: 'noopener' }, '公开核验')));
 }
 
-const tone = (outcome) => (outcome === 'REFUSED' ? 'refused' : 'decided');
+const conclusion = (of) => badge(CONCLUSIONS[of.conclusion] || of.conclusion, tone(of));
+const tone = (of) => (of.conclusion === 'REFUSED' ? 'refused' : 'decided');

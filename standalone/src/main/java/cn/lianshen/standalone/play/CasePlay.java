@@ -61,10 +61,12 @@ public final class CasePlay {
                     () -> application(id),
                     seen -> !open(seen).isEmpty() || !state(seen).equals("REVIEWING"));
             if (!state(application).equals("REVIEWING")) {
-                tell("全部办结，建议结论：%s", conclusion(application.path("proposal")));
+                tell(
+                        "全部办结，建议结论：%s",
+                        inWords(application.path("proposal").path("conclusion").asString()));
                 return;
             }
-            open(application).forEach(review -> decide(id, review));
+            open(application).forEach(review -> decide(application, review));
         }
     }
 
@@ -74,20 +76,34 @@ public final class CasePlay {
                 "an open review of " + id,
                 () -> application(id),
                 seen -> !open(seen).isEmpty());
-        open(application).forEach(review -> decide(id, review));
+        open(application).forEach(review -> decide(application, review));
     }
 
-    private void decide(String id, JsonNode review) {
+    private void decide(JsonNode application, JsonNode review) {
+        String id = application.path("id").asString();
         String matter = review.path("matter").asString();
         String department = review.path("department").asString();
         String path = "/api/reviews/" + id + ":" + matter;
+        Map<String, Object> opinion = opinions.on(matter);
         Until.seen(
                         "review " + matter,
-                        () -> people.decider(department).put(path + "/decision", opinions.on(matter)),
+                        () -> people.decider(department).put(path + "/decision", opinion),
                         answer -> answer.status() != 404)
                 .expect(200);
-        tell("  %s 办结 %s：%s", department, matter, opinions.on(matter).getOrDefault("outcome", ""));
+        JsonNode planned = planned(application, matter);
+        tell(
+                "  %s办结《%s》：%s",
+                planned.path("departmentName").path("zh").asString(),
+                planned.path("name").path("zh").asString(),
+                inWords(String.valueOf(opinion.get("outcome"))));
         Until.seen("decision on " + matter, () -> application(id), seen -> isDecided(seen, matter));
+    }
+
+    private static JsonNode planned(JsonNode application, String matter) {
+        return application.path("plan").path("reviews").values().stream()
+                .filter(planned -> planned.path("matter").asString().equals(matter))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isDecided(JsonNode application, String matter) {
@@ -112,7 +128,7 @@ public final class CasePlay {
                 issued.path("number").asString(),
                 issued.path("conclusion").asString(),
                 issued.path("verificationCode").asString());
-        tell("综合窗口出具联审结果 %s：%s，核验码 %s", played.resultNumber(), conclusion(issued), played.verificationCode());
+        tell("综合窗口出具联审结果 %s：%s，核验码 %s", played.resultNumber(), inWords(played.conclusion()), played.verificationCode());
         return played;
     }
 
@@ -135,8 +151,8 @@ public final class CasePlay {
         return application.path("state").asString();
     }
 
-    private static String conclusion(JsonNode of) {
-        return switch (of.path("conclusion").asString()) {
+    private static String inWords(String outcome) {
+        return switch (outcome) {
             case "APPROVED" -> "同意";
             case "APPROVED_WITH_CONDITIONS" -> "附条件同意";
             case "REFUSED" -> "不予同意";
