@@ -23,6 +23,12 @@ record Terminal(PrintStream out) implements Progress {
         out.println("  %-22s ended unexpectedly: %s".formatted(part, lastWords));
     }
 
+    @Override
+    public void givenUp(String part) {
+        out.println("  %-22s stays down: it ended too often; its log says why, ./lianshen start brings it back"
+                .formatted(part));
+    }
+
     void say(String line) {
         out.println(line);
     }

@@ -5,12 +5,14 @@ import cn.lianshen.standalone.login.LoginRefused;
 import cn.lianshen.standalone.platform.RunningPlatform;
 import cn.lianshen.standalone.play.Answer;
 import cn.lianshen.standalone.play.CasePlay;
+import cn.lianshen.standalone.play.Insistence;
 import cn.lianshen.standalone.play.Opinions;
 import cn.lianshen.standalone.play.People;
 import cn.lianshen.standalone.play.PlayedCase;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ public final class Demo {
     private static final int FAILED = 1;
     private static final String PASSWORD = "LIANSHEN_DEMO_PASSWORD";
     private static final Set<String> REFUSED = Set.of("H1-06");
+
+    /** Longer than a part needs that ended and is started again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningPlatform platform;
     private final PrintStream out;
@@ -62,7 +67,8 @@ public final class Demo {
     }
 
     private void play() {
-        var people = new People(platform.address(), platform.issuer(), password());
+        var insistence = Insistence.lasting(PATIENCE, () -> out.println("  （平台的某一部分暂时没有应答，用同一请求编号重试）"));
+        var people = new People(platform.address(), platform.issuer(), password(), insistence);
         var play = new CasePlay(people, new Opinions(REFUSED), line -> out.println("  " + line));
         var played = new ArrayList<PlayedCase>();
         for (JsonNode scheme : people.applicant().get("/api/schemes").expect(200)) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class ChildProcess {
 
     private static final Duration GRACE = Duration.ofSeconds(25);
+    private static final int SIGNALLED = 128;
 
     private final Process process;
     private final Path output;
@@ -45,7 +46,7 @@ final class ChildProcess {
     void whenLost(Consumer<String> listener) {
         process.onExit().thenRun(() -> {
             if (wanted) {
-                listener.accept(lastWords());
+                listener.accept(howItEnded());
             }
         });
     }
@@ -80,6 +81,12 @@ final class ChildProcess {
     void kill() {
         wanted = false;
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Who is killed leaves no last words. */
+    private String howItEnded() {
+        int code = process.exitValue();
+        return code > SIGNALLED ? "killed by signal " + (code - SIGNALLED) : lastWords();
     }
 
     /** {@return the last line of a child that has ended, which says why when it could not start; else its exit code} */

@@ -17,6 +17,9 @@ public interface Progress {
     /** A part is being stopped. */
     default void stopping(String part) {}
 
-    /** The process of a part ended although nobody asked it to; nobody starts it again. */
+    /** The process of a part ended although nobody asked it to, or could not be started again; only {@link Revival} tries. */
     default void lost(String part, String lastWords) {}
+
+    /** A part ended so often in a row that nobody starts it again. */
+    default void givenUp(String part) {}
 }

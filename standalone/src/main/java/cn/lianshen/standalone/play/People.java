@@ -12,18 +12,25 @@ public final class People {
     private final URI gateway;
     private final PeopleLogin login;
     private final String password;
+    private final Insistence insistence;
     private final ConcurrentMap<String, Person> known = new ConcurrentHashMap<>();
 
-    /** The people of one platform. */
+    /** The people of one platform, who take the first answer. */
     public People(URI gateway, URI issuer, String password) {
+        this(gateway, issuer, password, Insistence.NONE);
+    }
+
+    /** The people of one platform. */
+    public People(URI gateway, URI issuer, String password, Insistence insistence) {
         this.gateway = gateway;
         this.login = new PeopleLogin(issuer);
         this.password = password;
+        this.insistence = insistence;
     }
 
     /** The person with this account. */
     public Person person(String account) {
-        return known.computeIfAbsent(account, name -> new Person(gateway, login, name, password));
+        return known.computeIfAbsent(account, name -> new Person(gateway, login, name, password, insistence));
     }
 
     /** Who applies. */

@@ -33,14 +33,16 @@ public final class Person {
     private final PeopleLogin login;
     private final String account;
     private final String password;
+    private final Insistence insistence;
     private @Nullable AccessToken token;
 
     /** Somebody who has not logged in yet. */
-    public Person(URI gateway, PeopleLogin login, String account, String password) {
+    Person(URI gateway, PeopleLogin login, String account, String password, Insistence insistence) {
         this.gateway = gateway;
         this.login = login;
         this.account = account;
         this.password = password;
+        this.insistence = insistence;
     }
 
     /** The account. */
@@ -50,7 +52,7 @@ public final class Person {
 
     /** Reads. */
     public Answer get(String path) {
-        return json(send(request(path).GET()));
+        return insistence.ask(() -> json(send(request(path).GET())));
     }
 
     /** Reads bytes, for example a document. */
@@ -74,10 +76,10 @@ public final class Person {
 
     /** A command exactly as given. */
     public Answer command(String method, String path, String body, String key) {
-        return json(send(request(path)
+        return insistence.ask(() -> json(send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .method(method, BodyPublishers.ofString(body))));
+                .method(method, BodyPublishers.ofString(body)))));
     }
 
     /** A key nobody used before. */
