@@ -17,10 +17,6 @@ final class Matches implements AutoCloseable {
         this.fields = fields;
     }
 
-    boolean areSorted() {
-        return walk.plan().sorted();
-    }
-
     @Nullable
     Match next() {
         for (Walk.Found found = walk.next(); found != null; found = walk.next()) {

@@ -1,5 +1,6 @@
 package cn.lianshen.embeddedmongo.read;
 
+import cn.lianshen.embeddedmongo.index.Plan;
 import cn.lianshen.embeddedmongo.query.Predicate;
 import cn.lianshen.embeddedmongo.query.Projection;
 import cn.lianshen.embeddedmongo.query.SortOrder;
@@ -13,6 +14,17 @@ import cn.lianshen.embeddedmongo.query.SortOrder;
  */
 public record Query(
         Predicate predicate, SortOrder sort, long skip, long limit, Projection projection, boolean handedOn) {
+
+    /** What is left of it for whoever gets the documents of a plan. */
+    Query behind(Plan plan) {
+        return new Query(
+                plan.exact() ? Predicate.And.ALL : predicate,
+                plan.sorted() ? SortOrder.NONE : sort,
+                skip,
+                limit,
+                projection,
+                handedOn);
+    }
 
     /** Everything that matches, in any order. */
     public static Query all(Predicate predicate) {

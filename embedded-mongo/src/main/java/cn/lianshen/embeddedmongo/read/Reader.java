@@ -23,16 +23,18 @@ public final class Reader {
 
     /** The results of a query. */
     public Results find(StoredCollection collection, Query query) {
-        Fields fields = Fields.of(query);
-        Matches matches = matches(collection, query.predicate(), query.sort(), query.limit(), fields);
-        return query.sort().isNone() || matches.areSorted() ? new Streamed(matches, query) : new Sorted(matches, query);
+        Walk walk = walk(collection, query.predicate(), query.sort(), query.limit() > 0);
+        Query rest = query.behind(walk.plan());
+        Matches matches = new Matches(walk, rest.predicate(), Fields.of(rest));
+        return rest.sort().isNone() ? new Streamed(matches, rest) : new Sorted(matches, rest);
     }
 
     /** The keys of the documents a write will look at, in order; each must be read again under its lock. */
     public List<byte[]> ids(StoredCollection collection, Predicate predicate, SortOrder sort, long limit) {
+        Walk walk = walk(collection, predicate, sort, limit > 0);
         Fields fields = Fields.of(predicate, sort);
-        try (Matches matches = matches(collection, predicate, sort, limit, fields)) {
-            if (sort.isNone() || matches.areSorted()) {
+        try (Matches matches = new Matches(walk, predicate, fields)) {
+            if (sort.isNone() || walk.plan().sorted()) {
                 return take(matches, limit);
             }
             return new SortBuffer(sort, limit).addAll(matches).ids();
@@ -49,11 +51,6 @@ public final class Reader {
             ids.add(match.id());
         }
         return ids;
-    }
-
-    private Matches matches(
-            StoredCollection collection, Predicate predicate, SortOrder sort, long limit, Fields fields) {
-        return new Matches(walk(collection, predicate, sort, limit > 0), predicate, fields);
     }
 
     /**
