@@ -7,6 +7,7 @@ import cn.lianshen.chaos.history.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Somebody was told no with 404, 409 or 422 only if the aggregate may have stood so at some moment of his asking. */
 final class EveryRefusalWasLegal implements Invariant {
@@ -41,9 +42,14 @@ final class EveryRefusalWasLegal implements Invariant {
         if (deed.asked().getOrDefault(Words.FLAWED, "").equals("true")) {
             return true;
         }
-        if (deed.told().getOrDefault(Words.CODE, "").equals("IDEMPOTENCY_KEY_REUSED")) {
-            return keyReused(evidence, deed);
-        }
+        return switch (deed.told().getOrDefault(Words.CODE, "")) {
+            case "IDEMPOTENCY_KEY_REUSED" -> keyReused(evidence, deed);
+            case "REFUSED_BEFORE" -> earlierTries(evidence, deed).anyMatch(other -> other.answer() == Answer.UNKNOWN);
+            default -> stoodSo(evidence, history, timelines, deed);
+        };
+    }
+
+    private static boolean stoodSo(Evidence evidence, History history, Map<String, Timeline> timelines, Deed deed) {
         Timeline own = timelines.computeIfAbsent(deed.subject(), id -> Timeline.of(evidence, history, id));
         if (!deed.subject().contains(":")) {
             return new ApplicationRefusals(evidence, own).explain(deed);
@@ -55,9 +61,13 @@ final class EveryRefusalWasLegal implements Invariant {
 
     private static boolean keyReused(Evidence evidence, Deed deed) {
         String body = deed.asked().getOrDefault(Words.BODY, "");
+        return earlierTries(evidence, deed)
+                .anyMatch(other -> !other.asked().getOrDefault(Words.BODY, "").equals(body));
+    }
+
+    private static Stream<Deed> earlierTries(Evidence evidence, Deed deed) {
         return evidence.deeds().stream()
                 .filter(other -> other.number() != deed.number() && other.key().equals(deed.key()))
-                .anyMatch(other -> other.begun() <= deed.ended()
-                        && !other.asked().getOrDefault(Words.BODY, "").equals(body));
+                .filter(other -> other.begun() <= deed.ended());
     }
 }

@@ -60,6 +60,11 @@ class DeedsTest {
                         run -> run.deeds.refused(
                                 "decider-zjj", Operation.CLAIM, Run.ONE + ":B", Map.of(), 404, "NOT_FOUND")),
                 notices(
+                        "I-11",
+                        "it was refused before, which nobody had asked for",
+                        run -> run.deeds.refused(
+                                "decider-fgw", Operation.CLAIM, Run.ONE + ":A", Map.of(), 409, "REFUSED_BEFORE")),
+                notices(
                         "I-12",
                         "a repetition got another answer",
                         run -> run.deeds.repeat(ISSUING, Words.NUMBER, "R-2")),

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * What the caller asked, to be put to one instance or another in the caller's name.
  *
  * @param target path and query to ask for
+ * @param repeated whether somebody was asked before who did not answer and may still be at it
  */
-record Call(HttpServletRequest asked, @Nullable Caller caller, String target, Connections connections) {
+record Call(
+        HttpServletRequest asked, @Nullable Caller caller, String target, Connections connections, boolean repeated) {
 
     private static final String KEY = "Idempotency-Key";
+    private static final String REPEATED = "Lianshen-Repeated";
 
     /** Everything else stays outside: cookies, X-User-*, X-Forwarded-*, method overrides. */
     private static final List<String> PASSED = List.of(
@@ -43,6 +46,11 @@ record Call(HttpServletRequest asked, @Nullable Caller caller, String target, Co
     /** Whether carrying it out twice is the same as once: the services answer a repeated key with their first answer. */
     boolean isRepeatable() {
         return isRead() || asked.getHeader(KEY) != null;
+    }
+
+    /** The same, put once more. */
+    Call again() {
+        return new Call(asked, caller, target, connections, true);
     }
 
     /** Asks and takes in the answer, or its head if it is long. */
@@ -70,6 +78,9 @@ record Call(HttpServletRequest asked, @Nullable Caller caller, String target, Co
             }
         }
         outgoing.addHeader("X-Forwarded-For", asked.getRemoteAddr());
+        if (repeated) {
+            outgoing.addHeader(REPEATED, "true");
+        }
         String place = Trace.traceparent();
         if (place != null) {
             outgoing.addHeader(Traceparent.HEADER, place);

@@ -16,13 +16,12 @@ final class Errand {
 
     private static final int NOT_NOW = 503;
 
-    private final Call call;
     private final Iterator<Instance> turn;
     private final RetryBudget budget;
     private final Repeating repeating;
     private final long deadline;
 
-    private boolean repeated;
+    private Call call;
     private @Nullable Relayed notNow;
     private @Nullable IOException unanswered;
     private @Nullable Exception notAsked;
@@ -74,7 +73,7 @@ final class Errand {
     /** While there is somebody else to ask, nobody is waited for as long as the caller would wait. */
     private Duration patience() {
         long whole = Math.max(left(), 1);
-        if (repeated || !turn.hasNext() || !call.isRepeatable()) {
+        if (call.repeated() || !turn.hasNext() || !call.isRepeatable()) {
             return Duration.ofNanos(whole);
         }
         Duration early = call.isRead() ? repeating.readAfter() : repeating.commandAfter();
@@ -83,10 +82,14 @@ final class Errand {
 
     /** Who is asked next; null if nobody is. */
     private @Nullable Instance again(@Nullable Instance same) throws IOException {
-        if (repeated || !call.isRepeatable() || left() <= 0 || same == null && !turn.hasNext() || !budget.take()) {
+        if (call.repeated()
+                || !call.isRepeatable()
+                || left() <= 0
+                || same == null && !turn.hasNext()
+                || !budget.take()) {
             return null;
         }
-        repeated = true;
+        call = call.again();
         pause();
         return turn.hasNext() ? turn.next() : same;
     }

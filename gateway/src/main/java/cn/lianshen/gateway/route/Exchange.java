@@ -37,7 +37,7 @@ final class Exchange implements HandlerFunction<ServerResponse> {
         HttpServletRequest asked = request.servletRequest();
         Caller caller = Caller.of(asked);
         Instances instances = directory.of(downstream, caller == null ? null : caller.department());
-        var call = new Call(asked, caller, path.apply(asked), connections);
+        var call = new Call(asked, caller, path.apply(asked), connections, false);
         return new Errand(call, instances, repeating, call.isRead() ? limits.read() : limits.command()).run();
     }
 }

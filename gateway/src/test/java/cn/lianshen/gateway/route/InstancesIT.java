@@ -121,6 +121,11 @@ class InstancesIT {
         assertThat(second.asked())
                 .hasSize(2)
                 .allMatch(asked -> asked.header("Idempotency-Key").equals("k-1"));
+        assertThat(first.lastAsked().header("Lianshen-Repeated")).isEmpty();
+        assertThat(second.asked())
+                .as("only the first command had been put to somebody else before")
+                .extracting(asked -> asked.header("Lianshen-Repeated"))
+                .containsExactly("true", "");
     }
 
     @Test

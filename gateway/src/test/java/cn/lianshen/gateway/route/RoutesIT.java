@@ -72,6 +72,7 @@ class RoutesIT {
         HttpResponse<String> answer = gateway.send(gateway.request("/api/reviews/app-1:FGW-01/decision")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "k-1")
+                .header("Lianshen-Repeated", "true")
                 .PUT(BodyPublishers.ofString(body)));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -79,6 +80,9 @@ class RoutesIT {
         assertThat(asked.method()).isEqualTo("PUT");
         assertThat(asked.body()).isEqualTo(body);
         assertThat(asked.header("Idempotency-Key")).isEqualTo("k-1");
+        assertThat(asked.header("Lianshen-Repeated"))
+                .as("only the gateway says so")
+                .isEmpty();
         assertThat(asked.header("Content-Length"))
                 .isEqualTo(Integer.toString(body.getBytes(StandardCharsets.UTF_8).length));
     }

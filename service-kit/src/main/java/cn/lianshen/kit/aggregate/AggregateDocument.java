@@ -28,6 +28,7 @@ final class AggregateDocument<S> {
     static final String CURSORS = "cursors";
     static final String OUTBOX = "outbox";
     static final String RECENT = "recent";
+    private static final String ANSWER = "answer";
     private static final int FIRST_EPOCH = 1;
 
     private final Codec<S> stateCodec;
@@ -63,7 +64,7 @@ final class AggregateDocument<S> {
             recent.add(new RecentCommand(
                     command.getString("key").getValue(),
                     command.getString("digest").getValue(),
-                    command.getString("answer").getValue()));
+                    command.containsKey(ANSWER) ? command.getString(ANSWER).getValue() : null));
         }
         return recent;
     }
@@ -104,9 +105,11 @@ final class AggregateDocument<S> {
         return entries;
     }
 
-    static Document recent(CommandId command, String answer) {
-        return new Document("key", command.key())
-                .append("digest", command.digest())
-                .append("answer", answer);
+    static Document done(CommandId command, String answer) {
+        return refused(command).append(ANSWER, answer);
+    }
+
+    static Document refused(CommandId command) {
+        return new Document("key", command.key()).append("digest", command.digest());
     }
 }

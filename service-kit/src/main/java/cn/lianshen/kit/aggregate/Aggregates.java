@@ -9,6 +9,7 @@ import static cn.lianshen.kit.aggregate.AggregateDocument.SEQUENCE;
 import static cn.lianshen.kit.aggregate.AggregateDocument.STATE;
 
 import cn.lianshen.contracts.CaseEvent;
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.failpoint.Failpoints;
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
@@ -134,6 +135,13 @@ public final class Aggregates<S> {
         return won;
     }
 
+    /** Remembers that a command was refused, so that no other try of it can be stored. False if another revision came between. */
+    boolean bar(Stored<S> before, CommandId command) {
+        Document update = new Document("$inc", new Document(REVISION, 1L))
+                .append("$push", new Document(RECENT, kept(AggregateDocument.refused(command))));
+        return writes.updateOne(guard(before), update).getMatchedCount() == 1;
+    }
+
     /**
      * Stores the next revision of several aggregates in one round trip.
      *
@@ -169,11 +177,15 @@ public final class Aggregates<S> {
             push.append(OUTBOX, new Document("$each", layout.outbox(before.id(), before.sequence(), events)));
         }
         if (recent != null) {
-            push.append(RECENT, new Document("$each", List.of(recent)).append("$slice", -RecentCommand.KEPT));
+            push.append(RECENT, kept(recent));
         }
         Document update = new Document("$set", set)
                 .append("$inc", new Document(REVISION, 1L).append(SEQUENCE, (long) events.size()));
         return push.isEmpty() ? update : update.append("$push", push);
+    }
+
+    private static Document kept(Document recent) {
+        return new Document("$each", List.of(recent)).append("$slice", -RecentCommand.KEPT);
     }
 
     private void hint(String id, List<CaseEvent> events) {

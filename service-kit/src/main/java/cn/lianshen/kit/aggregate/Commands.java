@@ -40,12 +40,14 @@ public final class Commands<S> {
      * @param answer what the caller is told now and on every repetition
      */
     public <A, R> Outcome<A, R> create(CommandId command, NewAggregate<S> aggregate, Class<A> answerType, A answer) {
-        if (aggregates.insert(aggregate, recent(command, answer))) {
+        if (aggregates.insert(aggregate, done(command, answer))) {
             return new Outcome.Done<>(answer, false);
         }
-        Optional<Outcome<A, R>> earlier =
-                aggregates.find(aggregate.id()).flatMap(stored -> repetition(stored, command, answerType));
-        return earlier.orElseGet(Outcome.KeyReused::new);
+        return aggregates
+                .find(aggregate.id())
+                .flatMap(stored -> stored.earlier(command))
+                .<Outcome<A, R>>map(earlier -> repetition(earlier, command, answerType))
+                .orElseGet(Outcome.KeyReused::new);
     }
 
     /**
@@ -58,26 +60,12 @@ public final class Commands<S> {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Stored<S>> found = aggregates.find(id);
             if (found.isEmpty()) {
-                return new Outcome.Missing<>();
+                // Another try may find later what this one does not, and there is nothing to bar it with.
+                return command.repeated() ? new Outcome.Busy<>() : new Outcome.Missing<>();
             }
-            Stored<S> stored = found.get();
-            Optional<Outcome<A, R>> earlier = repetition(stored, command, answerType);
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
-            switch (decide.apply(stored)) {
-                case Declined<S, A, R> declined -> {
-                    return new Outcome.Refused<>(declined.refusal());
-                }
-                case Changed<S, A, R> _
-                when stored.full() -> {
-                    return new Outcome.Busy<>();
-                }
-                case Changed<S, A, R> changed -> {
-                    if (aggregates.save(stored, changed.state(), changed.events(), recent(command, changed.answer()))) {
-                        return new Outcome.Done<>(changed.answer(), false);
-                    }
-                }
+            Optional<Outcome<A, R>> outcome = attempt(found.get(), command, answerType, decide);
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
             onConflict.run();
             waitBriefly();
@@ -85,17 +73,38 @@ public final class Commands<S> {
         return new Outcome.Busy<>();
     }
 
-    private <A, R> Optional<Outcome<A, R>> repetition(Stored<S> stored, CommandId command, Class<A> answerType) {
-        return stored.earlier(command).map(done -> {
-            if (!done.digest().equals(command.digest())) {
-                return new Outcome.KeyReused<>();
+    /** Empty if another revision came between. */
+    private <A, R> Optional<Outcome<A, R>> attempt(
+            Stored<S> stored, CommandId command, Class<A> answerType, Function<Stored<S>, Decision<S, A, R>> decide) {
+        Optional<RecentCommand> earlier = stored.earlier(command);
+        boolean barred = earlier.filter(refused -> refused.bars(command)).isPresent();
+        if (earlier.isPresent() && !barred) {
+            return Optional.of(repetition(earlier.get(), command, answerType));
+        }
+        return switch (decide.apply(stored)) {
+            case Declined<S, A, R> declined -> {
+                boolean settled = barred || !command.repeated() || aggregates.bar(stored, command);
+                yield settled ? Optional.of(new Outcome.Refused<>(declined.refusal())) : Optional.empty();
             }
-            return new Outcome.Done<>(ANSWERS.readValue(done.answer(), answerType), true);
-        });
+            case Changed<S, A, R> _ when barred -> Optional.of(new Outcome.Barred<>());
+            case Changed<S, A, R> _ when stored.full() -> Optional.of(new Outcome.Busy<>());
+            case Changed<S, A, R> changed -> {
+                boolean saved =
+                        aggregates.save(stored, changed.state(), changed.events(), done(command, changed.answer()));
+                yield saved ? Optional.of(new Outcome.Done<>(changed.answer(), false)) : Optional.empty();
+            }
+        };
     }
 
-    private static <A> Document recent(CommandId command, A answer) {
-        return AggregateDocument.recent(command, ANSWERS.writeValueAsString(answer));
+    private static <A, R> Outcome<A, R> repetition(RecentCommand earlier, CommandId command, Class<A> answerType) {
+        String answer = earlier.answer();
+        return answer != null && earlier.digest().equals(command.digest())
+                ? new Outcome.Done<>(ANSWERS.readValue(answer, answerType), true)
+                : new Outcome.KeyReused<>();
+    }
+
+    private static <A> Document done(CommandId command, A answer) {
+        return AggregateDocument.done(command, ANSWERS.writeValueAsString(answer));
     }
 
     private static void waitBriefly() {

@@ -15,11 +15,14 @@ public sealed interface Outcome<A, R> {
      */
     record Done<A, R>(A answer, boolean repeated) implements Outcome<A, R> {}
 
-    /** The aggregate declined; nothing was stored. */
+    /** The aggregate declined, and nothing happens by this command any more. */
     record Refused<A, R>(R refusal) implements Outcome<A, R> {}
 
     /** There is no such aggregate. */
     record Missing<A, R>() implements Outcome<A, R> {}
+
+    /** Another try of this command was refused meanwhile; it would be done now, and must not. */
+    record Barred<A, R>() implements Outcome<A, R> {}
 
     /** The idempotency key was used before with another body. */
     record KeyReused<A, R>() implements Outcome<A, R> {}

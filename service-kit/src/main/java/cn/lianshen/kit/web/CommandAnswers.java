@@ -23,6 +23,7 @@ public final class CommandAnswers {
             case Outcome.Done<A, R> done -> done.answer();
             case Outcome.Refused<A, R> refused -> throw new ProblemException(refusal.apply(refused.refusal()));
             case Outcome.Missing<A, R> _ -> throw new ProblemException(missing);
+            case Outcome.Barred<A, R> _ -> throw new ProblemException(CommonProblem.REFUSED_BEFORE.with());
             case Outcome.KeyReused<A, R> _ -> throw new ProblemException(CommonProblem.IDEMPOTENCY_KEY_REUSED.with());
             case Outcome.Busy<A, R> _ -> throw new ProblemException(CommonProblem.UNAVAILABLE.with());
         };

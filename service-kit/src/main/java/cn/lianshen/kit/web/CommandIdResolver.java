@@ -24,6 +24,10 @@ import org.springframework.web.util.WebUtils;
 final class CommandIdResolver implements HandlerMethodArgumentResolver {
 
     static final String HEADER = "Idempotency-Key";
+
+    /** Set by the gateway, which lets nobody else set it. */
+    static final String REPEATED = "Lianshen-Repeated";
+
     static final int MIN_CHARS = 8;
     static final int MAX_CHARS = 128;
 
@@ -49,7 +53,7 @@ final class CommandIdResolver implements HandlerMethodArgumentResolver {
         if (http == null) {
             throw new IllegalStateException("request: not HTTP (expected: a servlet request)");
         }
-        return new CommandId(keyOf(http), digestOf(http));
+        return new CommandId(keyOf(http), digestOf(http), http.getHeader(REPEATED) != null);
     }
 
     private static String keyOf(HttpServletRequest request) {

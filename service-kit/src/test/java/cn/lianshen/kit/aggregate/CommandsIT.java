@@ -7,6 +7,7 @@ import cn.lianshen.contracts.Actor;
 import cn.lianshen.contracts.ApplicationNotAccepted;
 import cn.lianshen.contracts.CaseEvent;
 import cn.lianshen.contracts.CaseEventCodec;
+import cn.lianshen.kit.decision.CommandId;
 import cn.lianshen.kit.decision.Decision;
 import cn.lianshen.kit.decision.Outcome;
 import cn.lianshen.kit.store.TestStore;
@@ -93,12 +94,55 @@ class CommandsIT {
 
     @Test
     void storesNothingWhenTheAggregateDeclines() {
-        Outcome<Integer, Tally.Refusal> refused = commands.change(
-                ID, Tally.command("key-00001"), Integer.class, _ -> Decision.declined(Tally.Refusal.NO_MORE));
-
-        assertThat(refused).isEqualTo(new Outcome.Refused<>(Tally.Refusal.NO_MORE));
+        assertThat(refuse(Tally.command("key-00001"))).isEqualTo(new Outcome.Refused<>(Tally.Refusal.NO_MORE));
         assertThat(stored().revision()).isEqualTo(1);
         assertThat(count("key-00001", "甲")).as("the key is not used up").isEqualTo(new Outcome.Done<>(1, false));
+    }
+
+    @Test
+    void aRefusalToARepetitionBarsAllOtherTries() {
+        assertThat(refuse(Tally.repeated("key-00001"))).isEqualTo(new Outcome.Refused<>(Tally.Refusal.NO_MORE));
+
+        assertThat(count("key-00001", "甲")).isEqualTo(new Outcome.Barred<>());
+        assertThat(refuse(Tally.command("key-00001"))).isEqualTo(new Outcome.Refused<>(Tally.Refusal.NO_MORE));
+        assertThat(refuse(Tally.repeated("key-00001"))).isEqualTo(new Outcome.Refused<>(Tally.Refusal.NO_MORE));
+        assertThat(stored().state()).isEqualTo(Tally.empty());
+        assertThat(stored().sequence()).isZero();
+        assertThat(stored().recent()).hasSize(1);
+    }
+
+    @Test
+    void theTryThatWasUnderWayIsBarredToo() {
+        List<Outcome<Integer, Tally.Refusal>> refused = new ArrayList<>();
+
+        Outcome<Integer, Tally.Refusal> late =
+                commands.change(ID, Tally.command("key-00001"), Integer.class, stored -> {
+                    if (refused.isEmpty()) {
+                        refused.add(refuse(Tally.repeated("key-00001")));
+                    }
+                    return stored.state().countOn(ID, "甲");
+                });
+
+        assertThat(refused).containsExactly(new Outcome.Refused<>(Tally.Refusal.NO_MORE));
+        assertThat(late).isEqualTo(new Outcome.Barred<>());
+        assertThat(stored().state()).isEqualTo(Tally.empty());
+    }
+
+    @Test
+    void aRepetitionGetsTheAnswerOfATryThatWasFaster() {
+        count("key-00001", "甲");
+
+        assertThat(refuse(Tally.repeated("key-00001"))).isEqualTo(new Outcome.Done<>(1, true));
+    }
+
+    @Test
+    void aRepetitionThatFindsNothingSaysNothing() {
+        assertThat(commands.<Integer, Tally.Refusal>change(
+                        "app-2",
+                        Tally.repeated("key-00001"),
+                        Integer.class,
+                        stored -> stored.state().countOn("app-2", "甲")))
+                .isEqualTo(new Outcome.Busy<>());
     }
 
     @Test
@@ -190,6 +234,10 @@ class CommandsIT {
     private Outcome<Integer, Tally.Refusal> count(String key, String mark) {
         return commands.change(
                 ID, Tally.command(key), Integer.class, stored -> stored.state().countOn(ID, mark));
+    }
+
+    private Outcome<Integer, Tally.Refusal> refuse(CommandId command) {
+        return commands.change(ID, command, Integer.class, _ -> Decision.declined(Tally.Refusal.NO_MORE));
     }
 
     private static List<CaseEvent> events(int count) {

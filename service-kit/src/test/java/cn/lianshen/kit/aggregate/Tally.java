@@ -65,6 +65,10 @@ public record Tally(int count, List<String> marks) {
         return command(key, "digest");
     }
 
+    static CommandId repeated(String key) {
+        return new CommandId(key, "digest", true);
+    }
+
     static CommandId command(String key, String digest) {
         return new CommandId(key, digest);
     }

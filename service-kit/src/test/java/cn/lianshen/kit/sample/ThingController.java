@@ -95,7 +95,7 @@ class ThingController {
         return id == 7
                 ? problems.respond(Problem.of(HttpStatus.CONFLICT, Refusal.ALREADY_LENT, id, "Ann")
                         .with("holder", "Ann"))
-                : ResponseEntity.ok(Map.of("digest", command.digest()));
+                : ResponseEntity.ok(Map.of("digest", command.digest(), "repeated", "" + command.repeated()));
     }
 
     @GetMapping("/things")

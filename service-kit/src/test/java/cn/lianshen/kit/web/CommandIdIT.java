@@ -56,6 +56,17 @@ class CommandIdIT {
     }
 
     @Test
+    void isARepetitionWhenTheGatewaySaysSo() {
+        Answer first = lend("ann", 1, "key-0001").send();
+        Answer again =
+                lend("ann", 1, "key-0001").with("Lianshen-Repeated", "true").send();
+
+        assertThat(first.text("repeated")).isEqualTo("false");
+        assertThat(again.text("repeated")).isEqualTo("true");
+        assertThat(again.text("digest")).isEqualTo(first.text("digest"));
+    }
+
+    @Test
     void leavesTheBodyReadableForTheHandler() {
         Answer answer = http.post("/things")
                 .as(tokenOf("ann"))
