@@ -2,7 +2,7 @@ import { logout, Refused } from './api.js';
 import { h, show } from './dom.js';
 import { Live } from './live.js';
 import { logIn, skeleton, trouble } from './parts.js';
-import { account } from './shape.js';
+import { account, departmentName } from './shape.js';
 import { ROLES } from './words.js';
 import { welcome } from './pages/welcome.js';
 import { casesPage } from './pages/cases.js';
@@ -57,14 +57,19 @@ function header() {
   show(document.getElementById('nav'), allowed.map(({ path, title }) => h('a', { href: `#/${path}`, 'data-path': path }, title)));
   show(document.getElementById('person'), person
     ? [
-        h('span', { class: 'who' }, person.name, h('small', {}, whatTheyAre())),
+        h('span', { class: 'who' }, person.name, whatTheyAre()),
         h('button', { type: 'button', class: 'ghost', onclick: logout }, '退出'),
       ]
     : h('button', { type: 'button', class: 'primary', onclick: logIn }, '登录'));
 }
 
+/** Nobody waits for the name of his own department. */
 function whatTheyAre() {
-  return [person.departmentName, ...person.roles.map((role) => ROLES[role] || role)].filter(Boolean).join(' · ');
+  const small = h('small', {}, person.roles.map((role) => ROLES[role] || role).join(' · '));
+  if (person.department) {
+    departmentName(person.department).then((name) => small.prepend(`${name} · `));
+  }
+  return small;
 }
 
 function route() {

@@ -13,12 +13,11 @@ export const account = async () => {
     name: me.name || me.account,
     roles: me.roles || [],
     department: me.department || '',
-    departmentName: me.department ? await departmentName(me.department) : '',
   };
 };
 
 /** Its code is better than nothing when the catalogue is away. */
-const departmentName = async (code) => {
+export const departmentName = async (code) => {
   const departments = await get('/api/departments').catch(() => []);
   return zh(departments.find((department) => department.code === code)?.name) || code;
 };

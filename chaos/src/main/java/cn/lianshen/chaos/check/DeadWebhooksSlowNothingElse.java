@@ -1,6 +1,7 @@
 package cn.lianshen.chaos.check;
 
 import cn.lianshen.chaos.evidence.Evidence;
+import cn.lianshen.chaos.history.Deed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +45,8 @@ final class DeadWebhooksSlowNothingElse implements Invariant {
 
     private static List<Duration> commands(Evidence evidence, Stretch stretch) {
         return evidence.deeds().stream()
-                .filter(deed -> !deed.key().isEmpty() && stretch.contains(deed.begun()))
-                .map(deed -> Duration.ofNanos(deed.ended() - deed.begun()))
+                .filter(deed -> deed.hasKey() && stretch.contains(deed.begun()))
+                .map(Deed::took)
                 .toList();
     }
 }

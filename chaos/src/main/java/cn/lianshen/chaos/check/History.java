@@ -29,7 +29,7 @@ final class History {
     static History of(Evidence evidence) {
         Map<String, List<Deed>> byKey = new LinkedHashMap<>();
         for (Deed deed : evidence.deeds()) {
-            if (!deed.key().isEmpty()) {
+            if (deed.hasKey()) {
                 byKey.computeIfAbsent(deed.actor() + " " + deed.key(), _ -> new ArrayList<>())
                         .add(deed);
             }

@@ -30,9 +30,8 @@ final class NobodyReadsThePast implements Invariant {
                 }
             }
             history.deedsAbout(aggregate).stream()
-                    .filter(deed -> deed.answer() == Answer.DONE
-                            && deed.told().containsKey(Words.STATE)
-                            && deed.key().isEmpty())
+                    .filter(deed ->
+                            deed.answer() == Answer.DONE && deed.told().containsKey(Words.STATE) && !deed.hasKey())
                     .forEach(deed -> read(timeline, deed, findings));
         }
     }

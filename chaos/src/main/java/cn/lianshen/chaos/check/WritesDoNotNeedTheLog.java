@@ -5,7 +5,6 @@ import cn.lianshen.chaos.history.Answer;
 import cn.lianshen.chaos.history.Deed;
 import cn.lianshen.chaos.history.Words;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,8 +24,7 @@ final class WritesDoNotNeedTheLog implements Invariant {
     @Override
     public void check(Evidence evidence, History history, Findings findings) {
         LogOutages outages = LogOutages.of(evidence.observed().troubles());
-        List<Deed> commands =
-                evidence.deeds().stream().filter(deed -> !deed.key().isEmpty()).toList();
+        List<Deed> commands = evidence.deeds().stream().filter(Deed::hasKey).toList();
         List<Deed> examined = commands.stream().filter(outages::contain).toList();
         examined.stream()
                 .filter(deed -> deed.answer() == Answer.UNKNOWN)
@@ -53,10 +51,7 @@ final class WritesDoNotNeedTheLog implements Invariant {
     }
 
     private static long slowest(List<Deed> deeds, int of100) {
-        List<Long> took = deeds.stream()
-                .map(deed -> deed.ended() - deed.begun())
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return Duration.ofNanos(took.get((took.size() - 1) * of100 / 100)).toMillis();
+        List<Duration> took = deeds.stream().map(Deed::took).sorted().toList();
+        return took.get((took.size() - 1) * of100 / 100).toMillis();
     }
 }

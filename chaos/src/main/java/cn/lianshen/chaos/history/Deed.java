@@ -1,5 +1,6 @@
 package cn.lianshen.chaos.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -37,5 +38,15 @@ public record Deed(
     public Deed {
         asked = Map.copyOf(asked);
         told = Map.copyOf(told);
+    }
+
+    /** {@return whether it was a command; reads have no key} */
+    public boolean hasKey() {
+        return !key.isEmpty();
+    }
+
+    /** {@return from when the request left until its outcome was known} */
+    public Duration took() {
+        return Duration.ofNanos(ended - begun);
     }
 }

@@ -96,11 +96,6 @@ public final class Revival implements Progress, AutoCloseable {
         }
     }
 
-    @Override
-    public void givenUp(String part) {
-        told.givenUp(part);
-    }
-
     /** Waits for a start that is under way; nothing is started any more. */
     @Override
     public void close() {

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,7 +124,7 @@ class PlatformTest {
         return Platform.start(
                 mode == PlatformSettings.Mode.PROCESSES ? settings.asProcesses() : settings,
                 (_, _) -> parts,
-                new Listener());
+                new Heard(heard));
     }
 
     private List<Part> three() {
@@ -158,24 +157,6 @@ class PlatformTest {
 
         public static void main(String[] args) {
             start();
-        }
-    }
-
-    private final class Listener implements Progress {
-
-        @Override
-        public void ready(String part, Duration took) {
-            heard.add(part + " ready");
-        }
-
-        @Override
-        public void stopping(String part) {
-            heard.add(part + " stopping");
-        }
-
-        @Override
-        public void lost(String part, String lastWords) {
-            heard.add(part + " lost");
         }
     }
 }

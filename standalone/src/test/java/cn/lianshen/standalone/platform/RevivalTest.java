@@ -21,7 +21,7 @@ class RevivalTest {
     Path data;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final Revival revival = new Revival(new Listener());
+    private final Revival revival = new Revival(new Heard(heard));
     private Platform platform;
 
     @BeforeEach
@@ -87,23 +87,5 @@ class RevivalTest {
 
     private long times(String what) {
         return heard.stream().filter(what::equals).count();
-    }
-
-    private final class Listener implements Progress {
-
-        @Override
-        public void ready(String part, Duration took) {
-            heard.add(part + " ready");
-        }
-
-        @Override
-        public void lost(String part, String lastWords) {
-            heard.add(part + " lost");
-        }
-
-        @Override
-        public void givenUp(String part) {
-            heard.add(part + " given up");
-        }
     }
 }
